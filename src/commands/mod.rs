@@ -1,0 +1,1 @@
+//! Joins the rooms: the only reader of the clock.

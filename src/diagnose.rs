@@ -1,0 +1,1 @@
+//! Errors as people read them, and the table of exit codes.

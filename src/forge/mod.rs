@@ -1,0 +1,1 @@
+//! The incident desk: where incidents are worked on.

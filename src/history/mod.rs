@@ -1,0 +1,1 @@
+//! Where samples are remembered: journal entries and the files under `history/`.

@@ -1,0 +1,2 @@
+//! The `upkept` program.
+fn main() {}

@@ -1,0 +1,1 @@
+//! What happened: probes that observe and never judge.

@@ -1,0 +1,1 @@
+//! How it looks: from the history to the bytes of a static site.

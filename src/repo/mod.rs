@@ -1,0 +1,1 @@
+//! Git: read a tree, commit without touching the index, push until accepted.

@@ -1,0 +1,1 @@
+//! How it has been: exact arithmetic over samples and days.

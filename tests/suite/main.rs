@@ -1,0 +1,19 @@
+//! The suite that `cargo test` runs: needs nothing but git and loopback.
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::too_many_lines
+)]
+
+mod architecture;
+mod config;
+mod harness;
+mod history;
+mod incidents;
+mod page;
+mod probes;
+mod repo;
+mod run;

@@ -1,0 +1,15 @@
+//! The suite that needs other programs (nginx, Apache, strace, network namespaces, tmpfs) and root. A missing program
+//! is a failure here, not a skip; `.ci/run` installs them and turns on `--features system-tests`.
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::too_many_lines
+)]
+
+mod faults;
+mod git_http;
+mod network;
+mod servers;
