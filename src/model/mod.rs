@@ -11,7 +11,7 @@ pub mod slug;
 pub mod state;
 pub mod verdict;
 
-pub use check::{Attempt, Check};
+pub use check::{Attempt, Check, RunRecord};
 pub use files::{Artifact, Changes, FileChange, FileSource};
 pub use incident::{AffectedSite, Entry, EntryKind, Incident, IncidentId, Severity};
 pub use observation::{Certificate, Failure, Observation, Phase, Phases};

@@ -1,1 +1,1 @@
-//!
+//! Tests of one theme.
