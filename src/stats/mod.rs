@@ -1,1 +1,18 @@
 //! How it has been: exact arithmetic over samples and days.
+//!
+//! A sample speaks for the time until the next one, at most `max_gap`; what nobody speaks for is unknown. Everything is
+//! whole seconds and exact ratios of them; only what is printed is rounded, and always down.
+
+pub mod calendar;
+pub mod day;
+pub mod latency;
+pub mod ratio;
+pub mod reliability;
+pub mod uptime;
+
+pub use calendar::{day_range, last_days};
+pub use day::{Day, Summary, summarize};
+pub use latency::{Sketch, SketchError};
+pub use ratio::Ratio;
+pub use reliability::{Reliability, reliability};
+pub use uptime::{Seconds, Span, measure, spans};
