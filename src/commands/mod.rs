@@ -1,1 +1,4 @@
 //! Joins the rooms: the only reader of the clock.
+
+pub mod schema;
+pub mod validate;
