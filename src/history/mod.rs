@@ -1,1 +1,27 @@
 //! Where samples are remembered: journal entries and the files under `history/`.
+//!
+//! The formats are in `ARCHITECTURE.md`. This room turns them into values and values into bytes; where the bytes lie
+//! (a git tree, a directory, a ref) is the business of a [`FileSource`](crate::model::FileSource) and of `repo`.
+//!
+//! Readers take what they know, keep what they don't, and report a broken line as a [`BrokenLine`] without dropping it.
+//! A file of another version is not touched: reading reports its first line, writing fails with `InvalidData`.
+
+mod daily;
+mod day_file;
+mod entry;
+mod fields;
+mod fold;
+mod journal;
+mod lines;
+mod paths;
+mod rollup;
+mod site;
+mod state;
+
+pub use day_file::add_samples;
+pub use entry::{decode_run, encode_run, free_time};
+pub use fold::{FoldOptions, Folded, due, fold};
+pub use journal::Journal;
+pub use lines::BrokenLine;
+pub use site::{SiteHistory, known_slugs, load_site};
+pub use state::{StateError, load_state, write_state};
