@@ -66,7 +66,8 @@ fn samples_before(samples: &[Sample], end: Timestamp) -> &[Sample] {
 }
 
 /// True if the check got a whole answer, be it the wrong one: the time until a failure is no response time.
-fn answered(sample: &Sample) -> bool {
+#[must_use]
+pub fn answered(sample: &Sample) -> bool {
     sample.ms > 0
         && match sample.verdict {
             Verdict::Up | Verdict::Degraded => true,

@@ -11,7 +11,7 @@ pub mod reliability;
 pub mod uptime;
 
 pub use calendar::{day_range, last_days};
-pub use day::{Day, Summary, summarize};
+pub use day::{Day, Summary, answered, summarize};
 pub use latency::{Sketch, SketchError};
 pub use ratio::Ratio;
 pub use reliability::{Reliability, reliability};
