@@ -1,0 +1,30 @@
+//! Writes the rendered test data sets into a directory, to be looked at or checked in a browser:
+//! `cargo run --example render_fixture -- OUT`.
+#![allow(missing_docs, clippy::unwrap_used, clippy::print_stdout, clippy::panic, reason = "a tool for developers")]
+
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+#[path = "../tests/suite/page/fixture.rs"]
+#[allow(dead_code, unreachable_pub, reason = "shared with the tests, which use more of it")]
+mod fixture;
+
+fn main() {
+    let out = std::env::args().nth(1).unwrap_or_else(|| "target/pages".to_owned());
+    let minutes = |n: u64| Duration::from_secs(60 * n);
+    for (name, fixture) in [
+        ("healthy", fixture::healthy(minutes(5))),
+        ("outage", fixture::outage(minutes(5))),
+        ("empty", fixture::empty()),
+        ("overdue", fixture::overdue(minutes(5))),
+    ] {
+        let start = Instant::now();
+        let artifacts = fixture.render();
+        println!("{name}: {} files in {:?}", artifacts.len(), start.elapsed());
+        for artifact in artifacts {
+            let path = Path::new(&out).join(name).join(&artifact.path);
+            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+            std::fs::write(path, artifact.bytes).unwrap();
+        }
+    }
+}

@@ -1,0 +1,359 @@
+//! `api/v1`: what the pages say, for machines. `docs/api.md` describes it; fields are only ever added.
+
+use serde::Serialize;
+
+use super::current::Status;
+use super::incidents::IncidentView;
+use super::overall::Overall;
+use super::periods::Window;
+use super::site::Facts;
+use super::words::iso;
+use super::{PageInput, RenderError, SiteInput, links};
+use crate::model::{Artifact, Certificate, EntryKind, Incident, Verdict};
+use crate::stats::{Day, Ratio, Reliability, Seconds};
+
+const VERSION: u32 = 1;
+
+/// A site in `status.json`, and the head of its own file.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Site {
+    slug: String,
+    name: String,
+    group: Option<String>,
+    tags: Vec<String>,
+    link: Option<String>,
+    status: &'static str,
+    last_verdict: Option<&'static str>,
+    since: Option<String>,
+    observed: Option<String>,
+    code: u16,
+    ms: u32,
+    reason: Option<&'static str>,
+    windows: Vec<ApiWindow>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+struct ApiWindow {
+    window: &'static str,
+    from: String,
+    to: String,
+    seconds: ApiSeconds,
+    uptime: Option<String>,
+    coverage: Option<String>,
+    worst: Option<String>,
+    best: Option<String>,
+    checks: u64,
+    failed: u64,
+    p50_ms: Option<u32>,
+    p95_ms: Option<u32>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+struct ApiSeconds {
+    up: u64,
+    degraded: u64,
+    down: u64,
+    maintenance: u64,
+    unknown: u64,
+}
+
+impl From<&Seconds> for ApiSeconds {
+    fn from(from: &Seconds) -> Self {
+        let Seconds { up, degraded, down, maintenance, unknown } = *from;
+        Self { up, degraded, down, maintenance, unknown }
+    }
+}
+
+impl Site {
+    pub(super) fn new(input: &SiteInput<'_>, facts: &Facts<'_>) -> Self {
+        let (site, current) = (input.site, &facts.current);
+        Self {
+            slug: site.slug.to_string(),
+            name: site.name.clone(),
+            group: site.group.clone(),
+            tags: site.tags.clone(),
+            link: links::visit(site),
+            status: status_word(current.status),
+            last_verdict: current.last.map(Verdict::word),
+            since: current.since.map(iso),
+            observed: current.observed.map(iso),
+            code: current.code,
+            ms: current.ms,
+            reason: current.reason.map(crate::model::Reason::word),
+            windows: facts.windows.iter().map(ApiWindow::new).collect(),
+        }
+    }
+}
+
+impl ApiWindow {
+    fn new(window: &Window) -> Self {
+        let bounds = window.seconds.bounds();
+        let quantile = |q| window.latency.quantile(q).map(super::words::whole);
+        let uptime = window.seconds.uptime();
+        Self {
+            window: window.key,
+            from: iso(window.from),
+            to: iso(window.to),
+            seconds: (&window.seconds).into(),
+            uptime: percent(uptime),
+            coverage: percent(window.seconds.coverage()),
+            worst: percent(uptime.and(bounds).map(|(worst, _)| worst)),
+            best: percent(uptime.and(bounds).map(|(_, best)| best)),
+            checks: window.checks,
+            failed: window.failed,
+            p50_ms: quantile(0.5),
+            p95_ms: quantile(0.95),
+        }
+    }
+}
+
+/// `99.98`, rounded down; `null` where nothing was observed.
+fn percent(ratio: Option<Ratio>) -> Option<String> {
+    ratio.map(|ratio| ratio.percent(2))
+}
+
+fn status_word(status: Status) -> &'static str {
+    match status {
+        Status::None => "none",
+        Status::Unknown => "unknown",
+        Status::Up => "up",
+        Status::Degraded => "degraded",
+        Status::Down => "down",
+    }
+}
+
+/// `api/v1/status.json`.
+pub(super) fn status(
+    page: &PageInput<'_>,
+    overall: &Overall,
+    sites: &[Site],
+    views: &[IncidentView],
+) -> Result<Artifact, RenderError> {
+    #[derive(Serialize)]
+    struct File<'a> {
+        version: u32,
+        generated: String,
+        upkept: &'a str,
+        title: &'a str,
+        url: Option<String>,
+        status: &'static str,
+        summary: &'a str,
+        overdue: bool,
+        observed: Option<String>,
+        due: Option<String>,
+        interval_seconds: u64,
+        max_gap_seconds: u64,
+        incidents: Vec<ApiIncident<'a>>,
+        sites: &'a [Site],
+    }
+    let open = page.incidents.iter().zip(views).filter(|(incident, _)| incident.ended.is_none());
+    let file = File {
+        version: VERSION,
+        generated: iso(page.now),
+        upkept: page.version,
+        title: page.title,
+        url: links::base(page.url).map(String::from),
+        status: status_word(overall.status),
+        summary: &overall.sentence,
+        overdue: overall.overdue,
+        observed: overall.observed_at.map(iso),
+        due: overall.due_at.map(iso),
+        interval_seconds: page.interval.as_secs(),
+        max_gap_seconds: page.max_gap.as_secs(),
+        incidents: open.map(|(incident, view)| ApiIncident::new(page, incident, view)).collect(),
+        sites,
+    };
+    json("api/v1/status.json".to_owned(), &file)
+}
+
+/// `api/v1/sites/<slug>.json`.
+pub(super) fn site(
+    page: &PageInput<'_>,
+    input: &SiteInput<'_>,
+    facts: &Facts<'_>,
+    head: &Site,
+    incidents: Vec<&str>,
+) -> Result<Artifact, RenderError> {
+    #[derive(Serialize)]
+    struct File<'a> {
+        version: u32,
+        generated: String,
+        #[serde(flatten)]
+        site: &'a Site,
+        outages_30d: ApiOutages,
+        certificate: Option<ApiCertificate>,
+        incidents: Vec<&'a str>,
+        days: Vec<ApiDay>,
+    }
+    let certificate = input.state.and_then(|state| state.certificate.as_ref());
+    let file = File {
+        version: VERSION,
+        generated: iso(page.now),
+        site: head,
+        outages_30d: (&facts.outages).into(),
+        certificate: certificate.map(|found| ApiCertificate::new(found, page, input)),
+        incidents,
+        days: facts.days.iter().map(|day| ApiDay::new(day)).collect(),
+    };
+    json(format!("api/v1/sites/{}.json", input.site.slug), &file)
+}
+
+#[derive(Serialize)]
+struct ApiOutages {
+    count: u64,
+    total_seconds: u64,
+    longest_seconds: u64,
+    mttr_seconds: Option<u64>,
+    mtbf_seconds: Option<u64>,
+}
+
+impl From<&Reliability> for ApiOutages {
+    fn from(from: &Reliability) -> Self {
+        Self {
+            count: from.outages,
+            total_seconds: from.down,
+            longest_seconds: from.longest,
+            mttr_seconds: from.mttr,
+            mtbf_seconds: from.mtbf,
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct ApiCertificate {
+    /// Names are left out where the target is secret: they would tell it.
+    subject: Option<String>,
+    issuer: Option<String>,
+    not_after: String,
+    days_left: i64,
+}
+
+impl ApiCertificate {
+    fn new(found: &Certificate, page: &PageInput<'_>, input: &SiteInput<'_>) -> Self {
+        let open = !input.site.target.is_secret();
+        Self {
+            subject: open.then(|| found.subject.clone()),
+            issuer: open.then(|| found.issuer.clone()),
+            not_after: iso(found.not_after),
+            days_left: (found.not_after - page.now).num_seconds().div_euclid(86_400),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct ApiDay {
+    date: String,
+    seconds: ApiSeconds,
+    uptime: Option<String>,
+    checks: u64,
+    failed: u64,
+    p50_ms: Option<u32>,
+    p95_ms: Option<u32>,
+}
+
+impl ApiDay {
+    fn new(day: &Day) -> Self {
+        let quantile = |q| day.latency.quantile(q).map(super::words::whole);
+        Self {
+            date: day.date.to_string(),
+            seconds: (&day.seconds).into(),
+            uptime: percent(day.seconds.uptime()),
+            checks: day.checks,
+            failed: day.failed,
+            p50_ms: quantile(0.5),
+            p95_ms: quantile(0.95),
+        }
+    }
+}
+
+/// `api/v1/incidents.json`.
+pub(super) fn incidents(page: &PageInput<'_>, views: &[IncidentView]) -> Result<Artifact, RenderError> {
+    #[derive(Serialize)]
+    struct File<'a> {
+        version: u32,
+        generated: String,
+        incidents: Vec<ApiIncident<'a>>,
+    }
+    let all = page.incidents.iter().zip(views);
+    let file = File {
+        version: VERSION,
+        generated: iso(page.now),
+        incidents: all.map(|(incident, view)| ApiIncident::new(page, incident, view)).collect(),
+    };
+    json("api/v1/incidents.json".to_owned(), &file)
+}
+
+#[derive(Serialize)]
+struct ApiIncident<'a> {
+    id: &'a str,
+    title: &'a str,
+    /// Relative to the page's base.
+    path: String,
+    severity: &'static str,
+    started: String,
+    ended: Option<String>,
+    duration_seconds: u64,
+    cause: &'static str,
+    code: u16,
+    ms: u32,
+    sites: Vec<ApiAffected<'a>>,
+    commits: &'a [String],
+    issue: Option<String>,
+    timeline: Vec<ApiEntry<'a>>,
+}
+
+#[derive(Serialize)]
+struct ApiAffected<'a> {
+    slug: &'a str,
+    name: &'a str,
+}
+
+#[derive(Serialize)]
+struct ApiEntry<'a> {
+    at: String,
+    kind: &'static str,
+    /// Markdown from outside, not escaped for HTML.
+    text: &'a str,
+}
+
+impl<'a> ApiIncident<'a> {
+    fn new(page: &PageInput<'_>, incident: &'a Incident, view: &'a IncidentView) -> Self {
+        let end = incident.ended.unwrap_or(page.now);
+        let entries = incident.timeline.iter().map(|entry| ApiEntry {
+            at: iso(entry.at),
+            kind: match entry.kind {
+                EntryKind::Opened => "opened",
+                EntryKind::Changed => "changed",
+                EntryKind::Resolved => "resolved",
+                EntryKind::Note => "note",
+            },
+            text: &entry.text,
+        });
+        Self {
+            id: &incident.id.0,
+            title: &view.title,
+            path: format!("incidents/{}/", view.dir),
+            severity: incident.severity.word(),
+            started: iso(incident.started),
+            ended: incident.ended.map(iso),
+            duration_seconds: super::words::seconds_between(incident.started, end),
+            cause: incident.cause.word(),
+            code: incident.code,
+            ms: incident.ms,
+            sites: incident.sites.iter().map(|s| ApiAffected { slug: s.slug.as_str(), name: &s.name }).collect(),
+            commits: &incident.commits,
+            issue: incident.issue.as_deref().and_then(links::web),
+            timeline: entries.collect(),
+        }
+    }
+}
+
+fn json<T: Serialize>(path: String, file: &T) -> Result<Artifact, RenderError> {
+    match serde_json::to_vec(file) {
+        Ok(mut bytes) => {
+            bytes.push(b'\n');
+            Ok(Artifact { path, bytes })
+        }
+        Err(error) => Err(RenderError::Json { path, problem: error.to_string() }),
+    }
+}

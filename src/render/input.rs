@@ -1,0 +1,43 @@
+//! What the page is made from.
+
+use std::time::Duration;
+
+use crate::model::{Incident, Sample, Site, SiteState, Timestamp};
+use crate::stats::Day;
+
+/// What all pages share.
+#[derive(Debug, Clone)]
+pub struct PageInput<'a> {
+    /// The page's name.
+    pub title: &'a str,
+    /// A sentence under the name.
+    pub description: Option<&'a str>,
+    /// Where the page will be found (`https://status.example/base/`); needed for absolute links in the feed, and for
+    /// the links of `404.html` if the page is not at the root of its host.
+    pub url: Option<&'a str>,
+    /// Web address of the repository (`https://forge.example/owner/name`), to link commits.
+    pub repository: Option<&'a str>,
+    /// The moment the page is about.
+    pub now: Timestamp,
+    /// The usual time between two checks.
+    pub interval: Duration,
+    /// The longest time a sample speaks for.
+    pub max_gap: Duration,
+    /// All incidents, newest first.
+    pub incidents: &'a [Incident],
+    /// Upkept's version.
+    pub version: &'a str,
+}
+
+/// What is known about one site.
+#[derive(Debug, Clone, Copy)]
+pub struct SiteInput<'a> {
+    /// The site.
+    pub site: &'a Site,
+    /// Its recorded state; `None` before the first check.
+    pub state: Option<&'a SiteState>,
+    /// Raw samples, at most about 35 days of them, sorted by time, the journal's included.
+    pub samples: &'a [Sample],
+    /// Complete UTC days, in any order.
+    pub days: &'a [Day],
+}

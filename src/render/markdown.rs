@@ -1,0 +1,90 @@
+//! Markdown from outside as harmless HTML.
+
+use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd, html};
+
+/// Schemes a link may have.
+const SCHEMES: [&str; 3] = ["http", "https", "mailto"];
+
+/// Renders Markdown (CommonMark with tables and strikethrough). Raw HTML becomes text, images become their
+/// description, links keep their address only if it is absolute with an allowed scheme; headings start at
+/// `top_heading` (1–6), so that they fit into the page's outline.
+pub(super) fn to_html(source: &str, top_heading: u8) -> String {
+    let parser = Parser::new_ext(source, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH);
+    let mut filter = Filter { open: Vec::new(), top_heading };
+    let mut out = String::with_capacity(source.len() * 2);
+    html::push_html(&mut out, parser.filter_map(|event| filter.pass(event)));
+    out
+}
+
+/// Remembers which of the open links and images were let through.
+struct Filter {
+    open: Vec<bool>,
+    top_heading: u8,
+}
+
+impl Filter {
+    fn pass<'a>(&mut self, event: Event<'a>) -> Option<Event<'a>> {
+        match event {
+            Event::Html(text) | Event::InlineHtml(text) => Some(Event::Text(text)),
+            Event::Start(Tag::HtmlBlock) => Some(Event::Start(Tag::Paragraph)),
+            Event::End(TagEnd::HtmlBlock) => Some(Event::End(TagEnd::Paragraph)),
+            Event::Start(Tag::Link { link_type, dest_url, id, .. }) => {
+                let fine = allowed(&dest_url);
+                self.open.push(fine);
+                let title = CowStr::Borrowed("");
+                fine.then_some(Event::Start(Tag::Link { link_type, dest_url, title, id }))
+            }
+            Event::Start(Tag::Image { .. }) => {
+                self.open.push(false);
+                None
+            }
+            Event::End(TagEnd::Link | TagEnd::Image) => self.open.pop().unwrap_or(false).then_some(event),
+            Event::Start(Tag::Heading { level, .. }) => {
+                Some(Event::Start(Tag::Heading { level: self.lower(level), id: None, classes: vec![], attrs: vec![] }))
+            }
+            Event::End(TagEnd::Heading(level)) => Some(Event::End(TagEnd::Heading(self.lower(level)))),
+            other => Some(other),
+        }
+    }
+
+    fn lower(&self, level: pulldown_cmark::HeadingLevel) -> pulldown_cmark::HeadingLevel {
+        // Never deeper than one below the top: a text that starts with `####` must not skip levels.
+        let depth = usize::from(self.top_heading) + usize::from(level as usize > 2);
+        pulldown_cmark::HeadingLevel::try_from(depth).unwrap_or(pulldown_cmark::HeadingLevel::H6)
+    }
+}
+
+/// True for an absolute address with an allowed scheme.
+fn allowed(address: &str) -> bool {
+    let address = address.trim();
+    let Some((scheme, _)) = address.split_once(':') else { return false };
+    !address.contains(char::is_control) && SCHEMES.iter().any(|known| scheme.eq_ignore_ascii_case(known))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn raw_html_becomes_text() {
+        let html = to_html("<script>alert(1)</script>\n\nhi <b onclick=x>there</b>", 3);
+        assert!(!html.contains("<script") && !html.contains("<b"), "{html}");
+        assert!(html.contains("&lt;script&gt;"), "{html}");
+    }
+
+    #[test]
+    fn only_allowed_schemes_become_links() {
+        for bad in ["javascript:alert(1)", "JaVaScRiPt:x", "data:text/html,x", "vbscript:x", "//x.example", "/x"] {
+            let html = to_html(&format!("[text]({bad}) ![pic]({bad}) <{bad}>"), 3);
+            assert!(!html.contains("<a") && !html.contains("<img"), "{html}");
+            assert!(html.contains("text"), "{html}");
+        }
+        assert!(to_html("[x](https://a.example/)", 3).contains("<a href=\"https://a.example/\">x</a>"));
+        assert!(to_html("<me@a.example>", 3).contains("href=\"mailto:"), "addresses become links");
+    }
+
+    #[test]
+    fn headings_fit_the_outline() {
+        assert!(to_html("# Evidence\n\n#### Deep", 3).contains("<h3>Evidence</h3>\n<h4>Deep</h4>"));
+    }
+}

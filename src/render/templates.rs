@@ -1,0 +1,129 @@
+//! The templates: embedded in the binary, replaceable one by one from a status repository.
+
+use std::collections::BTreeMap;
+
+use minijinja::{AutoEscape, Environment, Error, Output, State, UndefinedBehavior, Value, escape_formatter};
+use serde::Serialize;
+
+use super::RenderError;
+
+/// Templates and files that are copied as they are, by name.
+const EMBEDDED: [(&str, &str); 11] = [
+    ("404.html", include_str!("../../templates/404.html")),
+    ("feed.xml", include_str!("../../templates/feed.xml")),
+    ("incident.html", include_str!("../../templates/incident.html")),
+    ("incidents.html", include_str!("../../templates/incidents.html")),
+    ("index.html", include_str!("../../templates/index.html")),
+    ("layout.html", include_str!("../../templates/layout.html")),
+    ("page.js", include_str!("../../templates/page.js")),
+    ("parts.html", include_str!("../../templates/parts.html")),
+    ("robots.txt", include_str!("../../templates/robots.txt")),
+    ("site.html", include_str!("../../templates/site.html")),
+    ("style.css", include_str!("../../templates/style.css")),
+];
+
+/// The page's templates, parsed once.
+#[derive(Debug)]
+pub struct Templates {
+    engine: Environment<'static>,
+    /// Files without template syntax.
+    plain: BTreeMap<&'static str, String>,
+}
+
+impl Templates {
+    /// The templates in the binary.
+    ///
+    /// # Errors
+    /// [`RenderError::Template`] if one can't be parsed, which a test excludes.
+    pub fn embedded() -> Result<Self, RenderError> {
+        let mut engine = Environment::new();
+        engine.set_undefined_behavior(UndefinedBehavior::Strict);
+        engine.set_formatter(format);
+        let mut templates = Self { engine, plain: BTreeMap::new() };
+        for (name, source) in EMBEDDED {
+            templates.put(name, source.to_owned())?;
+        }
+        Ok(templates)
+    }
+
+    /// Replaces the template `name` by `source`.
+    ///
+    /// # Errors
+    /// [`RenderError::UnknownTemplate`] if there is none of that name, [`RenderError::Template`] with the line if it
+    /// can't be parsed.
+    pub fn with_override(&mut self, name: &str, source: String) -> Result<(), RenderError> {
+        match EMBEDDED.iter().find(|(known, _)| *known == name) {
+            Some((known, _)) => self.put(known, source),
+            None => {
+                let known = Self::names().collect::<Vec<_>>().join(", ");
+                Err(RenderError::UnknownTemplate { name: name.to_owned(), known })
+            }
+        }
+    }
+
+    /// The names of all templates, sorted.
+    pub fn names() -> impl Iterator<Item = &'static str> {
+        EMBEDDED.iter().map(|(name, _)| *name)
+    }
+
+    /// A template with its data.
+    pub(super) fn render<T: Serialize>(&self, name: &str, data: &T) -> Result<Vec<u8>, RenderError> {
+        let text = self
+            .engine
+            .get_template(name)
+            .and_then(|template| template.render(Value::from(minijinja::value::Serde(data))))
+            .map_err(|error| RenderError::template(name, &error))?;
+        Ok(printable(text).into_bytes())
+    }
+
+    /// A file without template syntax.
+    pub(super) fn plain(&self, name: &str) -> Vec<u8> {
+        self.plain.get(name).map(|text| text.clone().into_bytes()).unwrap_or_default()
+    }
+
+    fn put(&mut self, name: &'static str, source: String) -> Result<(), RenderError> {
+        if name.ends_with(".html") || name.ends_with(".xml") {
+            self.engine.add_template_owned(name, source).map_err(|error| RenderError::template(name, &error))
+        } else {
+            self.plain.insert(name, source);
+            Ok(())
+        }
+    }
+}
+
+/// Escapes text; unlike the engine's own formatter it leaves `/` alone, which needs no escape in quoted attributes.
+fn format(out: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value) -> Result<(), Error> {
+    match (state.auto_escape(), value.as_str()) {
+        (AutoEscape::Html, Some(text)) if !value.is_safe() => escape(out, text).map_err(Error::from),
+        _ => escape_formatter(out, state, value),
+    }
+}
+
+/// Writes `text` so that it is text in HTML and XML, in content and in quoted attributes.
+fn escape(out: &mut Output<'_>, text: &str) -> std::fmt::Result {
+    let mut rest = text;
+    while let Some(at) = rest.find(['&', '<', '>', '"', '\'']) {
+        let (head, tail) = rest.split_at(at);
+        out.write_str(head)?;
+        let mut chars = tail.chars();
+        out.write_str(match chars.next() {
+            Some('&') => "&amp;",
+            Some('<') => "&lt;",
+            Some('>') => "&gt;",
+            Some('"') => "&quot;",
+            _ => "&#39;",
+        })?;
+        rest = chars.as_str();
+    }
+    out.write_str(rest)
+}
+
+/// The text without characters that neither HTML nor XML may contain, escaped or not.
+fn printable(text: String) -> String {
+    let banned = |c: char| {
+        (c.is_control() && !matches!(c, '\n' | '\t'))
+            || matches!(c, '\u{fdd0}'..='\u{fdef}')
+            || u32::from(c) & 0xfffe == 0xfffe
+    };
+    if text.contains(banned) { text.replace(banned, "") } else { text }
+}

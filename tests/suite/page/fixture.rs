@@ -1,0 +1,331 @@
+//! Made-up histories to render: the same every time.
+
+use std::time::Duration;
+
+use chrono::TimeDelta;
+use upkept::model::{
+    AddressFamily, AffectedSite, Artifact, Certificate, Entry, EntryKind, Expectations, HttpTarget, Incident,
+    IncidentId, Limits, Masked, Reason, Sample, Severity, Site, SiteState, Slug, Target, TcpTarget, Timestamp, Verdict,
+};
+use upkept::render::{PageInput, RenderError, Renderer, SiteInput, Templates};
+use upkept::stats::{Day, last_days};
+
+/// A site with its history.
+pub(crate) struct Watched {
+    pub site: Site,
+    pub state: Option<SiteState>,
+    pub samples: Vec<Sample>,
+    pub days: Vec<Day>,
+}
+
+/// Everything a page is made from.
+pub(crate) struct Fixture {
+    pub title: String,
+    pub description: Option<String>,
+    pub url: Option<String>,
+    pub repository: Option<String>,
+    pub now: Timestamp,
+    pub interval: Duration,
+    pub sites: Vec<Watched>,
+    pub incidents: Vec<Incident>,
+}
+
+impl Fixture {
+    pub(crate) fn page(&self) -> PageInput<'_> {
+        PageInput {
+            title: &self.title,
+            description: self.description.as_deref(),
+            url: self.url.as_deref(),
+            repository: self.repository.as_deref(),
+            now: self.now,
+            interval: self.interval,
+            max_gap: self.interval * 3,
+            incidents: &self.incidents,
+            version: "0.1.0",
+        }
+    }
+
+    pub(crate) fn render_with(&self, templates: &Templates) -> Result<Vec<Artifact>, RenderError> {
+        let mut renderer = Renderer::new(templates, self.page());
+        let mut out = Vec::new();
+        for Watched { site, state, samples, days } in &self.sites {
+            out.extend(renderer.site(SiteInput { site, state: state.as_ref(), samples, days })?);
+        }
+        out.extend(renderer.finish()?);
+        Ok(out)
+    }
+
+    pub(crate) fn render(&self) -> Vec<Artifact> {
+        self.render_with(&Templates::embedded().unwrap()).unwrap()
+    }
+}
+
+pub(crate) fn time(text: &str) -> Timestamp {
+    text.parse().unwrap()
+}
+
+pub(crate) fn now() -> Timestamp {
+    time("2026-11-22T12:47:10Z")
+}
+
+pub(crate) fn http(slug: &str, name: &str, url: Masked) -> Site {
+    let target = HttpTarget { url, method: "GET".into(), headers: vec![], body: None, redirects: 5, insecure: false };
+    site(slug, name, Target::Http(target))
+}
+
+pub(crate) fn tcp(slug: &str, name: &str, address: Masked) -> Site {
+    site(slug, name, Target::Tcp(TcpTarget { address }))
+}
+
+fn site(slug: &str, name: &str, target: Target) -> Site {
+    let seconds = Duration::from_secs;
+    Site {
+        slug: Slug::new(slug).unwrap(),
+        name: name.into(),
+        target,
+        expect: Expectations::default(),
+        limits: Limits { connect: seconds(5), total: seconds(10), body: 1 << 20 },
+        retries: vec![],
+        family: AddressFamily::Any,
+        group: None,
+        tags: vec![],
+        icon: None,
+        link: None,
+    }
+}
+
+/// A stretch of trouble: begin and end in minutes before now, and what was seen.
+pub(crate) struct Trouble {
+    pub from: i64,
+    pub to: i64,
+    pub verdict: Verdict,
+    pub reason: Reason,
+    pub code: u16,
+}
+
+/// A small generator (Numerical Recipes' LCG): the same figures everywhere.
+struct Dice(u32);
+
+impl Dice {
+    fn below(&mut self, n: u32) -> u32 {
+        self.0 = self.0.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        (self.0 >> 8) % n
+    }
+}
+
+/// Samples every `interval` over the last `days` days, with a daily rhythm, and the days rolled up.
+pub(crate) fn watched(site: Site, base_ms: u32, days: u32, interval: Duration, troubles: &[Trouble]) -> Watched {
+    let step = TimeDelta::from_std(interval).unwrap();
+    let mut dice = Dice(base_ms ^ u32::try_from(site.name.len()).unwrap());
+    let end = now() - TimeDelta::seconds(130);
+    let start = end - TimeDelta::days(i64::from(days));
+    let count = i32::try_from((end - start).num_seconds() / step.num_seconds()).unwrap();
+    let mut samples = Vec::new();
+    for index in (0..=count).rev() {
+        let at = end - step * index;
+        let ago = (now() - at).num_minutes();
+        let trouble = troubles.iter().find(|trouble| ago <= trouble.from && ago > trouble.to);
+        let hour = (at.timestamp() % 86_400 / 3_600) as f64;
+        let rhythm = 1.0 + 0.25 * ((hour - 14.0) / 24.0 * std::f64::consts::TAU).cos();
+        let ms = (f64::from(base_ms) * rhythm) as u32 + dice.below(base_ms / 4 + 1);
+        let ms = if dice.below(40) == 0 { ms * 2 } else { ms };
+        let sample = Sample { at, verdict: Verdict::Up, code: 200, ms, reason: None, attempts: 1 };
+        samples.push(match trouble {
+            None => sample,
+            Some(Trouble { verdict: Verdict::Unknown, .. }) => continue,
+            Some(t) => Sample {
+                verdict: t.verdict,
+                code: t.code,
+                ms: if t.code == 0 {
+                    0
+                } else if t.verdict == Verdict::Degraded {
+                    ms * 6
+                } else {
+                    ms
+                },
+                reason: Some(t.reason),
+                attempts: 3,
+                ..sample
+            },
+        });
+    }
+    if matches!(site.target, Target::Tcp(_)) {
+        samples.iter_mut().for_each(|sample| sample.code = 0);
+    }
+    let mut rolled: Vec<Day> =
+        last_days(now(), days).into_iter().map(|date| Day::roll(date, &samples, interval * 3)).collect();
+    rolled.pop();
+    samples.retain(|sample| now() - sample.at < TimeDelta::days(35));
+    let state = samples.last().map(|last| state(&site, last, &samples));
+    Watched { site, state, samples, days: rolled }
+}
+
+fn state(site: &Site, last: &Sample, samples: &[Sample]) -> SiteState {
+    let since = samples.iter().rev().take_while(|sample| sample.verdict == last.verdict).last().unwrap().at;
+    let mut state = SiteState::first(&site.name, last);
+    state.since = since;
+    if matches!(&site.target, Target::Http(http) if http.url.shown().starts_with("https")) {
+        state.certificate = Some(Certificate {
+            subject: "status.example".into(),
+            issuer: "Example CA R3".into(),
+            not_before: time("2026-10-01T00:00:00Z"),
+            not_after: time("2027-01-05T08:30:00Z"),
+        });
+    }
+    state
+}
+
+const MINUTE: i64 = 1;
+const HOUR: i64 = 60;
+const DAY: i64 = 24 * HOUR;
+
+fn trouble(from: i64, to: i64, verdict: Verdict, reason: Reason, code: u16) -> Trouble {
+    Trouble { from, to, verdict, reason, code }
+}
+
+fn incident(
+    slug: &str,
+    name: &str,
+    from: i64,
+    to: Option<i64>,
+    cause: Reason,
+    code: u16,
+    severity: Severity,
+) -> Incident {
+    let at = |ago: i64| now() - TimeDelta::minutes(ago);
+    let slug = Slug::new(slug).unwrap();
+    let word = if severity == Severity::Down { "down" } else { "slow" };
+    let mut timeline = vec![Entry {
+        at: at(from),
+        kind: EntryKind::Opened,
+        text: format!("**{name}** is {word}: {} ({code} in 0 ms), commit 9b3799b.", cause.phrase()),
+    }];
+    if from > HOUR {
+        let text = "The provider [confirms a fault](https://status.provider.example/) in the building. Work is under way:\n\n- power is back\n- the switch is being replaced";
+        timeline.push(Entry { at: at(from - 25), kind: EntryKind::Note, text: text.into() });
+    }
+    if let Some(to) = to {
+        let text = format!("**{name}** is up again after {} minutes.", from - to);
+        timeline.push(Entry { at: at(to), kind: EntryKind::Resolved, text });
+    }
+    Incident {
+        id: IncidentId::new(at(from), &slug),
+        sites: vec![AffectedSite { slug, name: name.into() }],
+        severity,
+        started: at(from),
+        ended: to.map(at),
+        cause,
+        code,
+        ms: 0,
+        commits: vec!["9b3799b0c1d2e3f405162738495a6b7c8d9e0f10".into()],
+        issue: None,
+        timeline,
+        evidence: "## Evidence\n\n```\nattempt 1  connect  connection refused after 12 ms\nattempt 2  connect  connection refused after 11 ms\nattempt 3  connect  connection refused after 12 ms\n```\n".into(),
+    }
+}
+
+fn catalogue() -> Vec<(Site, u32)> {
+    let plain = Masked::plain;
+    let mut sites = vec![
+        (http("website", "Website", plain("https://www.example.org/")), 140),
+        (http("shop", "Shop", plain("https://shop.example.org/")), 230),
+        (http("api", "API", plain("https://api.example.org/health")), 85),
+        (http("docs", "Documentation", plain("https://docs.example.org/")), 60),
+        (tcp("ip-104", "IP .104", Masked::secret("${IP_GROUP_A}.104:${PORT}", "192.0.2.104:9100".into())), 12),
+        (tcp("ip-105", "IP .105", Masked::secret("${IP_GROUP_A}.105:${PORT}", "192.0.2.105:9100".into())), 14),
+        (tcp("mail", "Mail", plain("mail.example.org:25")), 40),
+        (http("login", "Single sign-on for customers and partners", plain("https://login.example.org/")), 310),
+        (http("search", "Suche für Bücher", plain("https://search.example.org/")), 520),
+        (http("legacy", "Old billing", plain("http://billing.example.org/")), 900),
+    ];
+    for (index, (site, _)) in sites.iter_mut().enumerate() {
+        site.group = Some(
+            if index < 4 {
+                "Public"
+            } else if index < 7 {
+                "Network"
+            } else {
+                "Internal"
+            }
+            .into(),
+        );
+    }
+    sites
+}
+
+fn base(sites: Vec<Watched>, incidents: Vec<Incident>) -> Fixture {
+    Fixture {
+        title: "Example Status".into(),
+        description: Some("Everything we run, checked every five minutes.".into()),
+        url: Some("https://status.example.org/repo/".into()),
+        repository: Some("https://forge.example.org/example/status".into()),
+        now: now(),
+        interval: Duration::from_secs(300),
+        sites,
+        incidents,
+    }
+}
+
+/// Ten sites that are fine now, with a past.
+pub(crate) fn healthy(interval: Duration) -> Fixture {
+    use Reason::{HttpStatus, TimedOut, TooSlow};
+    let sites = catalogue().into_iter().enumerate().map(|(index, (site, ms))| {
+        let troubles = match index {
+            1 => vec![trouble(9 * DAY + 70, 9 * DAY, Verdict::Down, HttpStatus, 503)],
+            2 => vec![trouble(40 * DAY + 300, 40 * DAY, Verdict::Degraded, TooSlow, 200)],
+            4 => vec![trouble(3 * HOUR + 12 * MINUTE, 3 * HOUR, Verdict::Down, TimedOut, 0)],
+            6 => vec![trouble(20 * DAY, 18 * DAY, Verdict::Unknown, Reason::NoNetwork, 0)],
+            _ => vec![],
+        };
+        watched(site, ms, if index == 8 { 20 } else { 90 }, interval, &troubles)
+    });
+    let incidents = vec![
+        incident("ip-104", "IP .104", 3 * HOUR + 12, Some(3 * HOUR), TimedOut, 0, Severity::Down),
+        incident("shop", "Shop", 9 * DAY + 70, Some(9 * DAY), HttpStatus, 503, Severity::Down),
+        incident("api", "API", 40 * DAY + 300, Some(40 * DAY), TooSlow, 200, Severity::Degraded),
+    ];
+    Fixture { interval, ..base(sites.collect(), incidents) }
+}
+
+/// Two sites down, one slow, one that nobody could look at lately.
+pub(crate) fn outage(interval: Duration) -> Fixture {
+    use Reason::{ConnectionRefused, HttpStatus, TooSlow};
+    let sites = catalogue().into_iter().enumerate().map(|(index, (site, ms))| {
+        let troubles = match index {
+            0 => vec![
+                trouble(40, 0, Verdict::Degraded, TooSlow, 200),
+                trouble(5 * DAY + 9 * HOUR, 5 * DAY, Verdict::Down, HttpStatus, 500),
+            ],
+            4 => vec![
+                trouble(95, 0, Verdict::Down, ConnectionRefused, 0),
+                trouble(14 * HOUR, 10 * HOUR, Verdict::Unknown, Reason::NoNetwork, 0),
+            ],
+            5 => vec![trouble(12, 0, Verdict::Down, ConnectionRefused, 0)],
+            7 => vec![trouble(7 * HOUR, 0, Verdict::Unknown, Reason::NoNetwork, 0)],
+            9 => (1..30).map(|n| trouble(n * 3 * DAY + 400, n * 3 * DAY, Verdict::Down, HttpStatus, 502)).collect(),
+            _ => vec![],
+        };
+        watched(site, ms, 90, interval, &troubles)
+    });
+    let incidents = vec![
+        incident("ip-105", "IP .105", 12, None, ConnectionRefused, 0, Severity::Down),
+        incident("website", "Website", 40, None, TooSlow, 200, Severity::Degraded),
+        incident("ip-104", "IP .104", 95, None, ConnectionRefused, 0, Severity::Down),
+        incident("website", "Website", 5 * DAY + 9 * HOUR, Some(5 * DAY), HttpStatus, 500, Severity::Down),
+    ];
+    Fixture { interval, ..base(sites.collect(), incidents) }
+}
+
+/// Three sites that nobody has looked at yet.
+pub(crate) fn empty() -> Fixture {
+    let sites = catalogue().into_iter().take(3);
+    let watched = |(site, _)| Watched { site, state: None, samples: vec![], days: vec![] };
+    base(sites.map(watched).collect(), vec![])
+}
+
+/// The healthy sites, long after the last check.
+pub(crate) fn overdue(interval: Duration) -> Fixture {
+    let mut fixture = outage(interval);
+    fixture.now += TimeDelta::hours(5);
+    fixture
+}
