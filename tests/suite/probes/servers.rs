@@ -1,0 +1,187 @@
+//! Small servers with bad manners, sites that point to them, and what the tests ask of both.
+
+use std::future::Future;
+use std::net::SocketAddr;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::{TcpListener, TcpStream};
+use tokio::task::JoinHandle;
+
+use upkept::judge::judge;
+use upkept::model::{
+    AddressFamily, Expectations, HttpTarget, Judgement, Limits, Masked, Observation, Reason, Site, Slug, StatusRange,
+    Target, TcpTarget,
+};
+use upkept::probe::{NetProber, Prober};
+
+/// A listener whose every connection goes to a handler; it ends with the test.
+pub(super) struct Server {
+    pub(super) addr: SocketAddr,
+    task: JoinHandle<()>,
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.task.abort();
+    }
+}
+
+impl Server {
+    /// Hands each connection to `handle`.
+    pub(super) async fn raw<H, F>(handle: H) -> Self
+    where
+        H: Fn(TcpStream) -> F + Send + Sync + 'static,
+        F: Future<Output = ()> + Send + 'static,
+    {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let addr = listener.local_addr().unwrap();
+        let task = tokio::spawn(async move {
+            while let Ok((stream, _)) = listener.accept().await {
+                tokio::spawn(handle(stream));
+            }
+        });
+        Self { addr, task }
+    }
+
+    /// Reads a request's head, answers with what `answer` makes of it, and closes.
+    pub(super) async fn answering<A>(answer: A) -> Self
+    where
+        A: Fn(&str) -> Vec<u8> + Send + Sync + 'static,
+    {
+        let answer = Arc::new(answer);
+        Self::raw(move |mut stream| {
+            let answer = Arc::clone(&answer);
+            async move {
+                let head = head(&mut stream).await;
+                let _ = stream.write_all(&answer(&head)).await;
+                let _ = stream.shutdown().await;
+            }
+        })
+        .await
+    }
+
+    /// Always the same bytes.
+    pub(super) async fn fixed(bytes: impl Into<Vec<u8>>) -> Self {
+        let bytes = bytes.into();
+        Self::answering(move |_| bytes.clone()).await
+    }
+
+    /// `200 OK` with a body, after a while.
+    pub(super) async fn slow(status: u16, after: Duration) -> Self {
+        Self::raw(move |mut stream| async move {
+            head(&mut stream).await;
+            tokio::time::sleep(after).await;
+            let _ = stream.write_all(&ok(status, "", b"hello")).await;
+        })
+        .await
+    }
+
+    /// Where it is, for a path.
+    pub(super) fn url(&self, path: &str) -> String {
+        format!("http://{}{path}", self.addr)
+    }
+}
+
+/// The head of a request, up to its empty line.
+pub(super) async fn head(stream: &mut TcpStream) -> String {
+    let mut seen = Vec::new();
+    let mut byte = [0; 1];
+    while !seen.ends_with(b"\r\n\r\n") {
+        match stream.read(&mut byte).await {
+            Ok(1) => seen.push(byte[0]),
+            _ => break,
+        }
+    }
+    String::from_utf8_lossy(&seen).into_owned()
+}
+
+/// A whole answer.
+pub(super) fn ok(status: u16, headers: &str, body: &[u8]) -> Vec<u8> {
+    let head = format!("HTTP/1.1 {status} X\r\ncontent-length: {}\r\n{headers}\r\n", body.len());
+    [head.as_bytes(), body].concat()
+}
+
+/// An address where nobody listens.
+pub(super) async fn closed_port() -> SocketAddr {
+    TcpListener::bind("127.0.0.1:0").await.unwrap().local_addr().unwrap()
+}
+
+/// An HTTP site with short limits, 5 redirects and no retries that expects 200–299.
+pub(super) fn http(url: &str) -> Site {
+    site(
+        "site",
+        Target::Http(HttpTarget {
+            url: Masked::plain(url),
+            method: "GET".to_owned(),
+            headers: Vec::new(),
+            body: None,
+            redirects: 5,
+            insecure: false,
+        }),
+    )
+}
+
+/// A TCP site.
+pub(super) fn tcp(address: &str) -> Site {
+    site("site", Target::Tcp(TcpTarget { address: Masked::plain(address) }))
+}
+
+/// A site with a target.
+pub(super) fn site(slug: &str, target: Target) -> Site {
+    let status = match &target {
+        Target::Http(_) => vec![StatusRange { from: 200, to: 299 }],
+        Target::Tcp(_) => Vec::new(),
+    };
+    Site {
+        slug: Slug::new(slug).unwrap(),
+        name: slug.to_owned(),
+        target,
+        expect: Expectations { status, ..Expectations::default() },
+        limits: Limits { connect: Duration::from_millis(600), total: Duration::from_secs(1), body: 64 * 1024 },
+        retries: Vec::new(),
+        family: AddressFamily::Any,
+        group: None,
+        tags: Vec::new(),
+        icon: None,
+        link: None,
+    }
+}
+
+/// The HTTP part of a site.
+pub(super) fn target(site: &mut Site) -> &mut HttpTarget {
+    match &mut site.target {
+        Target::Http(target) => target,
+        Target::Tcp(_) => panic!("not an HTTP site"),
+    }
+}
+
+/// Demands a text in the body.
+pub(super) fn expecting(mut site: Site, text: &str) -> Site {
+    site.expect.present.push(Masked::plain(text));
+    site
+}
+
+/// One attempt, seen and judged.
+pub(super) async fn look(site: &Site) -> (Observation, Judgement) {
+    look_with(&NetProber::new("upkept-test").unwrap(), site).await
+}
+
+/// One attempt of a given prober.
+pub(super) async fn look_with(prober: &NetProber, site: &Site) -> (Observation, Judgement) {
+    let observation = prober.probe(site).await;
+    let phases = &observation.phases;
+    let parts = [phases.lookup, phases.connect, phases.tls, phases.first_byte].into_iter().flatten().sum::<Duration>();
+    assert!(parts <= phases.total, "the phases exceed the whole: {phases:?}");
+    let judgement = judge(&observation, &site.expect);
+    (observation, judgement)
+}
+
+/// The reason of one attempt.
+pub(super) async fn reason(site: &Site) -> Option<Reason> {
+    look(site).await.1.reason
+}
+
+/// Requests that a server has seen.
+pub(super) type Seen = Arc<Mutex<Vec<String>>>;
