@@ -87,7 +87,9 @@ pub(super) fn parse(front: &str) -> Result<Incident, Flaw> {
     let raw: Raw = serde_saphyr::from_str(front).map_err(|error| {
         let line = error.location().and_then(|at| usize::try_from(at.line()).ok()).unwrap_or(0);
         let message = error.without_snippet().to_string();
-        Flaw::new(line + 1, message.lines().next().unwrap_or("not YAML").to_owned())
+        let words = message.lines().next().unwrap_or_default();
+        // Its own position counts from the start of the front matter.
+        Flaw::new(line + 1, words.split_once(" at line ").map_or(words, |(words, _)| words))
     })?;
     let wrong = |key: &str, message: String| Flaw::new(line_of(front, key), message);
     if raw.version != VERSION {

@@ -34,6 +34,7 @@ pub(super) fn encode_entry(entry: &Entry) -> String {
 
 /// A text that can't end its entry: lines that would be a heading, or a code fence without end, get a backslash.
 fn tame(text: &str) -> String {
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let lines: Vec<&str> = text.lines().collect();
     let code = code_lines(&lines);
     let tamed: Vec<String> = lines
