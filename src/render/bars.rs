@@ -13,7 +13,7 @@ const HEIGHT: u32 = 32;
 const PITCH: u32 = 8;
 const WIDTH: u32 = 6;
 /// The least height of a part that is there at all, largest trouble first.
-const LEAST: u32 = 7;
+const LEAST: u32 = 10;
 
 /// The bars as an inline SVG, with a sentence for those who can't see them and a title on each bar.
 pub(super) fn svg(days: &[Cow<'_, Day>]) -> String {

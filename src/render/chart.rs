@@ -66,7 +66,9 @@ pub(super) fn charts(page: &PageInput<'_>, samples: &[Sample], days: &[Cow<'_, D
 /// The typical response times of the last 24 hours as a small line, if there are any.
 pub(super) fn spark(page: &PageInput<'_>, samples: &[Sample]) -> Option<String> {
     let buckets = last_day(page, samples);
-    let scale = Scale::new(&buckets, 100.0, 20.0)?;
+    // No labels here: the line may use all the height, from zero up.
+    let highest = buckets.iter().filter_map(|bucket| bucket.ms).map(|ms| ms.0).max()?;
+    let scale = Scale { top: highest.max(1), ..Scale::new(&buckets, 100.0, 20.0)? };
     let line = scale.lines(&buckets, |ms| ms.0);
     Some(format!(
         "<svg class=\"spark\" viewBox=\"0 0 100 20\" preserveAspectRatio=\"none\" aria-hidden=\"true\" \
@@ -219,7 +221,7 @@ fn band(out: &mut String, place: &Place, span: &Span) {
         Verdict::Unknown => {
             let _ = write!(
                 out,
-                "<rect fill=\"url(#hatch)\" x=\"{x:.1}\" y=\"0\" width=\"{:.1}\" height=\"{HEIGHT}\"/>",
+                "<rect fill=\"url(#hatch-wide)\" x=\"{x:.1}\" y=\"0\" width=\"{:.1}\" height=\"{HEIGHT}\"/>",
                 end - x
             );
         }
@@ -322,11 +324,12 @@ impl Scale {
     }
 }
 
-/// The next 1, 2 or 5 times a power of ten, at least 10: a round figure for the upper edge.
+/// The next 1, 2, 3, 4, 6 or 8 times a power of ten, at least 10: a round figure for the upper edge, and its half is
+/// round, too.
 fn round_up(ms: u32) -> u32 {
     let mut power = 10_u32;
     loop {
-        for step in [1, 2, 5] {
+        for step in [1, 2, 3, 4, 6, 8] {
             match power.checked_mul(step) {
                 Some(top) if top >= ms => return top,
                 Some(_) => {}
@@ -343,7 +346,7 @@ mod tests {
 
     #[test]
     fn the_upper_edge_is_round() {
-        for (ms, top) in [(0, 10), (10, 10), (11, 20), (123, 200), (201, 500), (5_001, 10_000), (u32::MAX, u32::MAX)] {
+        for (ms, top) in [(0, 10), (10, 10), (11, 20), (123, 200), (201, 300), (5_001, 6_000), (u32::MAX, u32::MAX)] {
             assert_eq!(round_up(ms), top);
         }
     }

@@ -47,7 +47,13 @@ impl Overall {
             note,
             overdue,
             observed: moment(observed_at),
-            due: moment(due_at),
+            due: due_at.map(|due| {
+                if Some(due.date_naive()) == observed_at.map(|at| at.date_naive()) {
+                    Moment::clock(due)
+                } else {
+                    Moment::new(due)
+                }
+            }),
             late_after: late_at.map(words::iso),
             observed_at,
             due_at,

@@ -25,6 +25,11 @@ impl Moment {
     pub(super) fn new(at: Timestamp) -> Self {
         Self { iso: iso(at), text: at.format("%-d %b %Y, %H:%M UTC").to_string() }
     }
+
+    /// As [`Moment::new`], but without the date in the text: `12:40 UTC`.
+    pub(super) fn clock(at: Timestamp) -> Self {
+        Self { iso: iso(at), text: at.format("%H:%M UTC").to_string() }
+    }
 }
 
 /// RFC 3339, UTC, whole seconds.
