@@ -1,0 +1,5 @@
+#!/usr/bin/env bash
+# The figures of `check-500`, as benches/README.md explains them.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+exec cargo bench --locked --bench figures -- check-500
