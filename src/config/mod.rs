@@ -30,6 +30,7 @@ pub use messages::{MessageError, Messages, TransitionContext};
 pub use problem::{Problem, Problems};
 pub use raw::schema;
 pub use slug::slug_for;
+pub use units::duration;
 
 /// Everything `sites.yml` says, with defaults filled in.
 #[derive(Debug, Clone)]

@@ -62,6 +62,15 @@ pub(super) struct Length(pub(super) Duration);
 
 schema!(Length, "Length", {"type": "string", "pattern": "^[0-9]{1,9}(ms|s|m|h|d)$"});
 
+/// Reads a length of time as it is written in `sites.yml` and on the command line: `500ms`, `10s`, `5m`, `6h`, `1d`.
+///
+/// # Errors
+/// Says how to write one.
+pub fn duration(text: &str) -> Result<Duration, String> {
+    let length = Length::parse(text).map(|length| length.0);
+    length.ok_or_else(|| "write a whole number and a unit: `500ms`, `10s`, `5m`, `6h`, `1d`".to_owned())
+}
+
 impl Length {
     /// Reads the notation; `None` if it is another one.
     fn parse(text: &str) -> Option<Self> {

@@ -23,5 +23,6 @@ pub use entry::{decode_run, encode_run, free_time};
 pub use fold::{FoldOptions, Folded, due, fold};
 pub use journal::Journal;
 pub use lines::BrokenLine;
+pub use paths::state as state_path;
 pub use site::{SiteHistory, known_slugs, load_site};
 pub use state::{StateError, load_state, write_state};

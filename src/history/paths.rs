@@ -13,7 +13,9 @@ pub(super) fn directory(slug: &Slug) -> String {
     format!("{ROOT}/{slug}")
 }
 
-pub(super) fn state(slug: &Slug) -> String {
+/// The path of a site's state file.
+#[must_use]
+pub fn state(slug: &Slug) -> String {
     format!("{ROOT}/{slug}/{STATE}")
 }
 

@@ -1,10 +1,13 @@
 //! The runner's own network: when nothing at all was reached, the sites are not to blame.
 
-use crate::model::{Attempt, Check, Judgement, Phase, Reason, Verdict};
+use std::net::{IpAddr, SocketAddr};
+
+use crate::model::{Attempt, Check, Judgement, Observation, Phase, Reason, Verdict};
 
 /// True if at least one check failed, and nothing was reached in any attempt of any: each failed while looking up
-/// or connecting, and nobody even refused. A refusal or reset proves that there is a network to that host. Attempts
-/// that say nothing about the network (a deadline, a fault of our own) count neither way.
+/// or connecting. A refusal from this machine or a private network proves that the host was reached; one from the
+/// public internet may as well come from the runner's own firewall, so it proves nothing by itself. Attempts that say
+/// nothing about the network (a deadline, a fault of our own) count neither way.
 ///
 /// If then none of the reference addresses answers either ([`super::any_reachable`]), [`without_network`] says so.
 #[must_use]
@@ -14,14 +17,25 @@ pub fn nothing_reached(checks: &[Check]) -> bool {
         && !attempts.any(reached)
 }
 
-/// Somebody answered: with a connection, or with a refusal of one.
+/// Somebody answered: with a connection, or with a refusal that came from the host itself.
 fn reached(attempt: &Attempt) -> bool {
-    let refused = attempt.observation.failure.as_ref().is_some_and(|failure| {
-        matches!(failure.reason, Reason::ConnectionRefused | Reason::ConnectionReset | Reason::ConnectionClosed)
-            || failure.phase > Phase::Connect
-    });
+    let seen = &attempt.observation;
+    let past_connect = seen.failure.as_ref().is_some_and(|failure| failure.phase > Phase::Connect);
     // an observation without failure is an answer, even if a scripted prober measured no connect time
-    attempt.observation.connected() || attempt.observation.failure.is_none() || refused
+    seen.connected() || seen.failure.is_none() || past_connect || refused_nearby(seen)
+}
+
+/// Refused by an address that no firewall on the way to the internet stands before.
+fn refused_nearby(seen: &Observation) -> bool {
+    let refused = seen.failure.as_ref().is_some_and(|failure| {
+        matches!(failure.reason, Reason::ConnectionRefused | Reason::ConnectionReset | Reason::ConnectionClosed)
+    });
+    let address = seen.address.as_deref().and_then(|address| address.parse::<SocketAddr>().ok());
+    refused
+        && address.is_some_and(|address| match address.ip().to_canonical() {
+            IpAddr::V4(ip) => ip.is_loopback() || ip.is_private() || ip.is_link_local(),
+            IpAddr::V6(ip) => ip.is_loopback() || ip.is_unique_local() || ip.is_unicast_link_local(),
+        })
 }
 
 /// It was tried, and there was no way.

@@ -17,3 +17,4 @@ mod page;
 mod probes;
 mod repo;
 mod run;
+mod seed_case;

@@ -11,5 +11,7 @@
 
 mod faults;
 mod git_http;
+#[path = "../suite/harness.rs"]
+mod harness;
 mod network;
 mod servers;

@@ -1,0 +1,111 @@
+//! `upkept build`: history in, static site out.
+
+mod age;
+mod write;
+
+use std::path::Path;
+
+use super::Context;
+use super::github;
+use crate::cli::BuildArgs;
+use crate::config::{Config, MissingEnv};
+use crate::diagnose::Failure;
+use crate::forge;
+use crate::history::{self, Journal};
+use crate::model::{Artifact, FileSource};
+use crate::render::{PageInput, Renderer, SiteInput, Templates};
+use crate::repo::Mode;
+
+/// Runs `upkept build`.
+///
+/// # Errors
+/// When the config or history can't be read, a template is wrong, or the output can't be written.
+pub async fn run(context: &Context, args: &BuildArgs) -> Result<(), Failure> {
+    let config = context.load_config(MissingEnv::Allow)?;
+    if let Some(limit) = args.if_older
+        && age::is_fresh(&config, context.now, limit).await
+    {
+        context.console.out("The published page is fresh enough; nothing was built.\n");
+        return github::append(context, "GITHUB_OUTPUT", "built=false\n");
+    }
+    let (task, output, fetch) = (context.clone(), args.output.clone(), fetch_wanted(context, args));
+    let pages = tokio::task::spawn_blocking(move || build(&task, &config, &output, fetch))
+        .await
+        .map_err(|err| Failure::Internal(err.to_string()))??;
+    context.console.out(&format!("{pages} files written to {}\n", args.output.display()));
+    github::append(context, "GITHUB_OUTPUT", "built=true\n")
+}
+
+fn fetch_wanted(context: &Context, args: &BuildArgs) -> bool {
+    !args.no_fetch && (args.fetch || context.environment.ci().is_some())
+}
+
+/// Renders the whole site into `output`; the number of files written.
+///
+/// # Errors
+/// As [`run`].
+pub fn build(context: &Context, config: &Config, output: &Path, fetch: bool) -> Result<usize, Failure> {
+    let mode = if fetch { Mode::Push } else { Mode::Local };
+    let repo = context.open_repository(config, mode)?;
+    if fetch {
+        repo.fetch()?;
+    }
+    let source = repo.tree()?;
+    let journal = super::journal::decode(&repo.journal()?);
+    let artifacts = render(context, config, &source, &journal)?;
+    let count = artifacts.len();
+    write::replace_directory(output, artifacts, &|bytes| context.console.clean_file(bytes))?;
+    Ok(count)
+}
+
+fn render(
+    context: &Context,
+    config: &Config,
+    source: &dyn FileSource,
+    journal: &Journal,
+) -> Result<Vec<Artifact>, Failure> {
+    let (incidents, damaged) = forge::list_incidents(source);
+    for error in damaged {
+        tracing::warn!("{error}");
+    }
+    let repository = config.repository.clone().or_else(|| context.environment.repository());
+    let page = PageInput {
+        title: &config.name,
+        description: config.description.as_deref(),
+        url: config.url.as_deref(),
+        repository: repository.as_deref(),
+        now: context.now,
+        interval: config.interval,
+        max_gap: config.history.max_gap,
+        incidents: &incidents,
+        version: env!("CARGO_PKG_VERSION"),
+    };
+    let templates = templates(context)?;
+    let mut renderer = Renderer::new(&templates, page);
+    let mut artifacts = Vec::new();
+    for site in &config.sites {
+        let past = history::load_site(source, &site.slug, journal)?;
+        for line in &past.broken {
+            tracing::warn!("{}:{}: {}", line.path, line.line, line.message);
+        }
+        let input = SiteInput { site, state: past.state.as_ref(), samples: &past.samples, days: &past.days };
+        artifacts.extend(renderer.site(input)?);
+    }
+    artifacts.extend(renderer.finish()?);
+    Ok(artifacts)
+}
+
+/// The embedded templates, with those of the status repository's `templates/` in their place.
+fn templates(context: &Context) -> Result<Templates, Failure> {
+    let mut templates = Templates::embedded()?;
+    let dir = context.directory().join("templates");
+    for name in Templates::names() {
+        let path = dir.join(name);
+        match std::fs::read_to_string(&path) {
+            Ok(source) => templates.with_override(name, source)?,
+            Err(err) if err.kind() == std::io::ErrorKind::NotFound => {}
+            Err(err) => return Err(Failure::Write(format!("{} can't be read: {err}", path.display()))),
+        }
+    }
+    Ok(templates)
+}

@@ -1,0 +1,288 @@
+//! The second half of a run's writing: from what is recorded to what must follow from it — commits for changes of
+//! state, incident files, and now and then a fold. Level-triggered: all of it is derived again from the samples, on
+//! whatever the history branch holds by then, so nothing depends on having been there at the transition.
+
+use std::collections::HashSet;
+
+use super::ledger::Ledger;
+use super::report::{Commit, IncidentRow};
+use crate::commands::console::Console;
+use crate::config::{Config, TransitionContext};
+use crate::diagnose::Failure;
+use crate::forge::LocalDesk;
+use crate::history::{self, FoldOptions, Journal};
+use crate::incident::{self, SiteInput, SitePlan, StepKind, Transition, prose};
+use crate::model::{
+    Certificate, Changes, Check, FileChange, Incident, Region, Sample, SiteState, Slug, Timestamp, Verdict,
+};
+
+/// What deriving needs besides the history itself.
+pub(super) struct Inputs<'a> {
+    pub(super) config: &'a Config,
+    pub(super) checks: &'a [Check],
+    pub(super) now: Timestamp,
+    pub(super) fold: bool,
+    pub(super) console: &'a Console,
+}
+
+/// What followed from the samples.
+#[derive(Debug, Default)]
+pub(super) struct Derived {
+    pub(super) commits: Vec<Commit>,
+    pub(super) incidents: Vec<IncidentRow>,
+    pub(super) changed: bool,
+    pub(super) folded: bool,
+    pub(super) warnings: Vec<String>,
+}
+
+/// Derives everything that follows from the history and `journal`, as commits on `ledger`.
+pub(super) fn derive(ledger: &mut dyn Ledger, journal: &Journal, inputs: &Inputs<'_>) -> Result<Derived, Failure> {
+    let mut work = Work { ledger, journal, inputs, done: Derived::default() };
+    let plans = work.plans()?;
+    work.start_watching(&plans)?;
+    let cited = work.commit_transitions(&plans)?;
+    work.commit_incidents(&plans, &cited)?;
+    if inputs.fold || history::due(journal, inputs.now, inputs.config.history.fold_every) {
+        work.fold(&plans)?;
+    }
+    work.report_broken();
+    Ok(work.done)
+}
+
+struct Work<'a> {
+    ledger: &'a mut dyn Ledger,
+    journal: &'a Journal,
+    inputs: &'a Inputs<'a>,
+    done: Derived,
+}
+
+impl Work<'_> {
+    /// What must change for each site of the config, and for those that left it.
+    fn plans(&self) -> Result<Vec<SitePlan>, Failure> {
+        let mut plans = Vec::new();
+        for site in &self.inputs.config.sites {
+            let state = self.state(&site.slug)?;
+            let incident = self.incident(state.as_ref())?;
+            let input = SiteInput {
+                slug: &site.slug,
+                name: &site.name,
+                state: state.as_ref(),
+                incident: incident.as_ref(),
+                samples: self.journal.samples(&site.slug),
+                max_gap: self.inputs.config.history.max_gap,
+            };
+            plans.extend(incident::plan_site(&input));
+        }
+        let watched: HashSet<&Slug> = self.inputs.config.sites.iter().map(|site| &site.slug).collect();
+        for slug in history::known_slugs(self.ledger.files())? {
+            if watched.contains(&slug) {
+                continue;
+            }
+            if let Some(state) = self.state(&slug)? {
+                let incident = self.incident(Some(&state))?;
+                plans.extend(incident::plan_removed(&slug, &state, incident.as_ref(), self.inputs.now));
+            }
+        }
+        Ok(plans)
+    }
+
+    fn state(&self, slug: &Slug) -> Result<Option<SiteState>, Failure> {
+        history::load_state(self.ledger.files(), slug).map_err(|err| Failure::Damaged(err.to_string()))
+    }
+
+    fn incident(&self, state: Option<&SiteState>) -> Result<Option<Incident>, Failure> {
+        let Some(id) = state.and_then(|state| state.incident.as_ref()) else { return Ok(None) };
+        LocalDesk::new(self.ledger.files()).incident(id).map_err(|err| Failure::Damaged(err.to_string()))
+    }
+
+    /// One commit for all sites whose first sample ever is up.
+    fn start_watching(&mut self, plans: &[SitePlan]) -> Result<(), Failure> {
+        let mut changes = Changes::new();
+        let mut sites = 0;
+        for transition in plans.iter().flat_map(|plan| &plan.transitions).filter(|t| is_quiet_start(t)) {
+            changes.extend(self.transition_changes(transition)?);
+            sites += 1;
+        }
+        if sites == 0 {
+            return Ok(());
+        }
+        self.done.changed = true;
+        let message = self.inputs.config.messages.start(sites)?;
+        self.commit(&message, &changes).map(|_| ())
+    }
+
+    /// A commit for each change of state, in the order of time. The hashes by plan, in the order of its transitions.
+    fn commit_transitions(&mut self, plans: &[SitePlan]) -> Result<Vec<Vec<String>>, Failure> {
+        let mut cited: Vec<Vec<String>> =
+            plans.iter().map(|plan| vec![String::new(); plan.transitions.len()]).collect();
+        let mut all: Vec<(usize, usize, &Transition)> = plans
+            .iter()
+            .enumerate()
+            .flat_map(|(p, plan)| plan.transitions.iter().enumerate().map(move |(t, transition)| (p, t, transition)))
+            .filter(|(_, _, transition)| !is_quiet_start(transition))
+            .collect();
+        all.sort_by(|(_, _, a), (_, _, b)| (a.sample.at, &a.slug).cmp(&(b.sample.at, &b.slug)));
+        for (plan, index, transition) in all {
+            let changes = self.transition_changes(transition)?;
+            let message = self.transition_subject(transition)?;
+            let id = self.commit(&message, &changes)?;
+            self.done.changed = true;
+            if let Some(place) = cited.get_mut(plan).and_then(|of_plan| of_plan.get_mut(index)) {
+                *place = id;
+            }
+        }
+        Ok(cited)
+    }
+
+    fn transition_subject(&self, transition: &Transition) -> Result<String, Failure> {
+        let sites = &self.inputs.config.sites;
+        let site = sites.iter().find(|site| site.slug == transition.slug);
+        let site = site.ok_or_else(|| Failure::Internal(format!("`{}` is not in the config", transition.slug)))?;
+        // Earlier transitions are committed already, so the state in the tree is the one that ends here.
+        let before = self.state(&transition.slug)?;
+        let context = TransitionContext {
+            site,
+            sample: &transition.sample,
+            previous: transition.from,
+            duration: before.and_then(|state| (transition.sample.at - state.since).to_std().ok()),
+        };
+        Ok(self.inputs.config.messages.transition(&context)?)
+    }
+
+    fn incident_subject(&self, rows: &[IncidentRow]) -> Result<String, Failure> {
+        let action = match rows {
+            [] => "Repair",
+            [first, rest @ ..] if rest.iter().any(|row| row.action != first.action) => "Update",
+            [first, ..] => match first.action {
+                "open" => "Open",
+                "resolve" => "Resolve",
+                _ => "Update",
+            },
+        };
+        let title = match rows {
+            [] => "a state that named a wrong one".to_owned(),
+            [one] => one.title.clone(),
+            [first, rest @ ..] => format!("{} (and {} more)", first.title, rest.len()),
+        };
+        Ok(self.inputs.config.messages.incident(action, &title)?)
+    }
+
+    /// The site's result files: its state after the transition, and the sample that caused it.
+    fn transition_changes(&self, transition: &Transition) -> Result<Changes, Failure> {
+        let region = self.region_of(&transition.slug, &transition.sample);
+        let samples = [transition.sample];
+        let mut changes = history::add_samples(self.ledger.files(), &transition.slug, &region, &samples)?;
+        changes.extend(self.state_change(&transition.slug, &transition.state)?);
+        Ok(changes)
+    }
+
+    /// The region that recorded a sample: its file is that region's.
+    fn region_of(&self, slug: &Slug, sample: &Sample) -> Region {
+        let recorded = |record: &&crate::model::RunRecord| {
+            record.at == sample.at && record.samples.iter().any(|(of, known)| of == slug && known == sample)
+        };
+        self.journal.records().iter().find(recorded).map(|record| record.region.clone()).unwrap_or_default()
+    }
+
+    fn state_change(&self, slug: &Slug, state: &SiteState) -> Result<Changes, Failure> {
+        let path = history::state_path(slug);
+        let old = self.ledger.files().read(&path)?;
+        let mut state = state.clone();
+        state.certificate = self.certificate(slug).or(state.certificate);
+        let bytes = history::write_state(old.as_deref(), &state);
+        Ok(Changes::from([(path, FileChange::Write(self.inputs.console.clean_file(bytes)))]))
+    }
+
+    /// The certificate that this run saw.
+    fn certificate(&self, slug: &Slug) -> Option<Certificate> {
+        let check = self.inputs.checks.iter().find(|check| check.slug == *slug)?;
+        check.attempts.last()?.observation.certificate.clone()
+    }
+
+    /// One commit for all incident files that change, together with the states that name them.
+    fn commit_incidents(&mut self, plans: &[SitePlan], cited: &[Vec<String>]) -> Result<(), Failure> {
+        let mut changes = Changes::new();
+        let mut rows = Vec::new();
+        for (plan, commits) in plans.iter().zip(cited) {
+            if !plan.changed || (plan.steps.is_empty() && !self.names_another_incident(plan)?) {
+                continue;
+            }
+            let check = |at: Timestamp| self.journal.evidence(&plan.slug, at).cloned();
+            let mut desk = LocalDesk::new(self.ledger.files());
+            for incident in incident::apply(plan, commits, &check) {
+                desk.put(&incident).map_err(|err| Failure::Damaged(err.to_string()))?;
+                rows.push(incident_row(plan, &incident));
+            }
+            for (path, change) in desk.into_changes() {
+                changes.insert(path, cleaned(change, self.inputs.console));
+            }
+            changes.extend(self.state_change(&plan.slug, &plan.state)?);
+        }
+        if changes.is_empty() {
+            return Ok(());
+        }
+        self.done.changed = true;
+        let message = self.incident_subject(&rows)?;
+        self.done.incidents = rows;
+        self.commit(&message, &changes).map(|_| ())
+    }
+
+    /// True if the state that is committed names another incident than the plan's.
+    fn names_another_incident(&self, plan: &SitePlan) -> Result<bool, Failure> {
+        Ok(self.state(&plan.slug)?.is_some_and(|state| state.incident != plan.state.incident))
+    }
+
+    /// Moves the journal into the files and brings every state up to its newest sample.
+    fn fold(&mut self, plans: &[SitePlan]) -> Result<(), Failure> {
+        let options = FoldOptions {
+            now: self.inputs.now,
+            max_gap: self.inputs.config.history.max_gap,
+            retention_days: self.inputs.config.history.retention_days,
+        };
+        let folded = history::fold(self.ledger.files(), self.journal, &options)?;
+        let mut changes = folded.changes;
+        for plan in plans {
+            changes.extend(self.state_change(&plan.slug, &plan.state)?);
+        }
+        self.done.folded = true;
+        if changes.is_empty() {
+            return Ok(());
+        }
+        let message = self.inputs.config.messages.fold(folded.checks, folded.sites)?;
+        self.commit(&message, &changes).map(|_| ())
+    }
+
+    fn report_broken(&mut self) {
+        let said = |line: &history::BrokenLine| format!("{}:{}: {}", line.path, line.line, line.message);
+        self.done.warnings.extend(self.journal.broken().iter().map(said));
+    }
+
+    fn commit(&mut self, message: &str, changes: &Changes) -> Result<String, Failure> {
+        let message = self.inputs.console.clean(message);
+        let Some(id) = self.ledger.commit(&message, changes)? else { return Ok(String::new()) };
+        self.done.commits.push(Commit { id: id.clone(), message });
+        Ok(id)
+    }
+}
+
+/// A first sample that is up is nothing to write a commit of its own about.
+fn is_quiet_start(transition: &Transition) -> bool {
+    transition.from.is_none() && transition.sample.verdict == Verdict::Up
+}
+
+fn cleaned(change: FileChange, console: &Console) -> FileChange {
+    match change {
+        FileChange::Write(bytes) => FileChange::Write(console.clean_file(bytes)),
+        FileChange::Delete => FileChange::Delete,
+    }
+}
+
+fn incident_row(plan: &SitePlan, incident: &Incident) -> IncidentRow {
+    let opened = plan.steps.iter().any(|s| s.incident == incident.id && matches!(s.kind, StepKind::Open { .. }));
+    let action = match (incident.ended.is_some(), opened) {
+        (true, _) => "resolve",
+        (false, true) => "open",
+        (false, false) => "update",
+    };
+    IncidentRow { action, id: incident.id.to_string(), title: prose::headline(incident) }
+}

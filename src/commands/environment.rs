@@ -1,0 +1,122 @@
+//! What the surroundings say: environment variables, read once.
+
+use std::collections::HashMap;
+
+use crate::model::{Redactor, Secret};
+
+/// Variables that CI systems which hand out credentials set, and what they are called.
+///
+/// A bare `CI=true` is not enough to push: plenty of machines set it for quieter tools.
+const CI_SYSTEMS: [(&str, CiSystem); 10] = [
+    ("GITHUB_ACTIONS", CiSystem::GitHub),
+    ("FORGEJO_ACTIONS", CiSystem::Other),
+    ("GITEA_ACTIONS", CiSystem::Other),
+    ("GITLAB_CI", CiSystem::Other),
+    ("CI_WOODPECKER", CiSystem::Other),
+    ("CIRCLECI", CiSystem::Other),
+    ("BUILDKITE", CiSystem::Other),
+    ("JENKINS_URL", CiSystem::Other),
+    ("TF_BUILD", CiSystem::Other),
+    ("BITBUCKET_BUILD_NUMBER", CiSystem::Other),
+];
+
+/// Where tokens are looked for, first match first.
+const TOKENS: [&str; 6] = ["UPKEPT_TOKEN", "GITHUB_TOKEN", "GH_TOKEN", "GITLAB_TOKEN", "FORGEJO_TOKEN", "GITEA_TOKEN"];
+
+/// Where the name of the branch is looked for when HEAD is detached.
+const BRANCHES: [&str; 3] = ["GITHUB_REF_NAME", "CI_COMMIT_BRANCH", "CI_COMMIT_REF_NAME"];
+
+/// A CI system.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CiSystem {
+    /// GitHub Actions: annotations, job summary and outputs are written.
+    GitHub,
+    /// Any other one.
+    Other,
+}
+
+/// A snapshot of the environment variables.
+#[derive(Clone, Default)]
+pub struct Environment {
+    vars: HashMap<String, String>,
+}
+
+impl std::fmt::Debug for Environment {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        // Values may be secrets.
+        f.debug_set().entries(self.vars.keys()).finish()
+    }
+}
+
+impl Environment {
+    /// The variables of this process; those that are not UTF-8 are left out.
+    #[must_use]
+    pub fn of_process() -> Self {
+        let vars = std::env::vars_os()
+            .filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)))
+            .collect();
+        Self { vars }
+    }
+
+    /// A variable, if it is set and not empty.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.vars.get(name).map(String::as_str).filter(|value| !value.is_empty())
+    }
+
+    /// The CI system this runs on, if any.
+    #[must_use]
+    pub fn ci(&self) -> Option<CiSystem> {
+        // Forgejo and Gitea also claim to be GitHub; they do understand its commands.
+        CI_SYSTEMS.iter().find(|(name, _)| self.get(name).is_some()).map(|(_, system)| *system)
+    }
+
+    /// The token to push with.
+    #[must_use]
+    pub fn token(&self) -> Option<Secret> {
+        TOKENS.iter().find_map(|name| self.get(name)).map(|value| Secret::new(value.to_owned()))
+    }
+
+    /// Cleans every known token out of text, whether it is used or not.
+    #[must_use]
+    pub fn redactor(&self) -> Redactor {
+        Redactor::new(TOKENS.iter().filter_map(|name| Some((*name, self.get(name)?))))
+    }
+
+    /// The branch a CI system says it is on.
+    #[must_use]
+    pub fn branch(&self) -> Option<String> {
+        let tag = self.get("GITHUB_REF_TYPE") == Some("tag");
+        BRANCHES.iter().find_map(|name| self.get(name)).filter(|_| !tag).map(str::to_owned)
+    }
+
+    /// The web address of the repository a CI system works for.
+    #[must_use]
+    pub fn repository(&self) -> Option<String> {
+        match (self.get("GITHUB_SERVER_URL"), self.get("GITHUB_REPOSITORY")) {
+            (Some(server), Some(name)) => Some(format!("{server}/{name}")),
+            _ => self.get("CI_PROJECT_URL").map(str::to_owned),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn environment(vars: &[(&str, &str)]) -> Environment {
+        Environment { vars: vars.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect() }
+    }
+
+    #[test]
+    fn a_bare_ci_variable_is_no_reason_to_push() {
+        assert_eq!(environment(&[("CI", "true")]).ci(), None);
+        assert_eq!(environment(&[("CI", "true"), ("GITHUB_ACTIONS", "true")]).ci(), Some(CiSystem::GitHub));
+    }
+
+    #[test]
+    fn a_tag_is_no_branch() {
+        let tag = environment(&[("GITHUB_REF_NAME", "v1"), ("GITHUB_REF_TYPE", "tag")]);
+        assert_eq!(tag.branch(), None);
+    }
+}
