@@ -6,22 +6,23 @@ use futures_util::StreamExt;
 use futures_util::stream::FuturesUnordered;
 use tokio::time::timeout as within;
 
-use crate::model::AddressFamily;
+use super::Prober;
+use crate::model::{
+    AddressFamily, Expectations, HttpTarget, Limits, Masked, Observation, Phase, Site, Slug, Target, TcpTarget,
+};
 
-use super::address::Endpoint;
-use super::connect;
-use super::lookup::Resolver;
-
-/// True as soon as a TCP connection to one of `addresses` (`host:port`) opens; false if none has after `timeout`, or
-/// there are none. They are tried in parallel. A refusal does not count here: the addresses are chosen because
-/// they accept, and a firewall on the runner itself may refuse.
-pub async fn any_reachable(addresses: &[String], timeout: Duration) -> bool {
-    let resolver = Resolver::system();
-    let mut tries: FuturesUnordered<_> =
-        addresses.iter().filter_map(|address| Endpoint::parse(address)).map(|place| opens(&resolver, place)).collect();
+/// True as soon as one of `addresses` (`host:port`) has answered; false if none has after `timeout`, or there are none.
+/// They are tried in parallel, with the same prober as the sites.
+///
+/// An answer on port 443 is a TLS handshake with a certificate that is valid for the address: captive portals and
+/// intercepting proxies accept any connection. On other ports an open connection will do. A refusal is no answer: a
+/// firewall on the runner itself may refuse.
+pub async fn any_reachable(prober: &dyn Prober, addresses: &[String], timeout: Duration) -> bool {
+    let sites: Vec<Site> = addresses.iter().filter_map(|address| site(address, timeout)).collect();
+    let mut tries: FuturesUnordered<_> = sites.iter().map(|site| prober.probe(site)).collect();
     let any = async {
-        while let Some(open) = tries.next().await {
-            if open {
+        while let Some(seen) = tries.next().await {
+            if answered(&seen) {
                 return true;
             }
         }
@@ -30,10 +31,36 @@ pub async fn any_reachable(addresses: &[String], timeout: Duration) -> bool {
     within(timeout, any).await.unwrap_or(false)
 }
 
-/// True if a connection opens.
-async fn opens(resolver: &Resolver, place: Endpoint) -> bool {
-    match resolver.addresses(&place, AddressFamily::Any).await {
-        Ok(addresses) => connect::open(&addresses).await.is_ok(),
-        Err(_) => false,
-    }
+/// The connection was made, and made securely where that was asked for; what is said on it does not matter.
+fn answered(seen: &Observation) -> bool {
+    seen.failure.as_ref().is_none_or(|failure| failure.phase > Phase::Tls)
+}
+
+/// A reference as something to probe.
+fn site(address: &str, timeout: Duration) -> Option<Site> {
+    let target = if address.ends_with(":443") {
+        Target::Http(HttpTarget {
+            url: Masked::plain(&format!("https://{address}/")),
+            method: "HEAD".to_owned(),
+            headers: Vec::new(),
+            body: None,
+            redirects: 0,
+            insecure: false,
+        })
+    } else {
+        Target::Tcp(TcpTarget { address: Masked::plain(address) })
+    };
+    Some(Site {
+        slug: Slug::new("reference").ok()?,
+        name: address.to_owned(),
+        target,
+        expect: Expectations::default(),
+        limits: Limits { connect: timeout, total: timeout, body: 0 },
+        retries: Vec::new(),
+        family: AddressFamily::Any,
+        group: None,
+        tags: Vec::new(),
+        icon: None,
+        link: None,
+    })
 }

@@ -100,12 +100,12 @@ async fn probe_all(
         deadline: args.deadline.or(config.deadline),
     };
     let progress = progress(config.sites.len());
-    let mut checks = probe::check_all(&config.sites, prober, &limits, &|_| progress.inc(1)).await;
+    let mut checks = probe::check_all(&config.sites, Arc::clone(&prober), &limits, &|_| progress.inc(1)).await;
     progress.finish_and_clear();
     let mut no_network = false;
     if probe::nothing_reached(&checks) && !config.references.is_empty() {
         let references: Vec<String> = config.references.iter().map(ToString::to_string).collect();
-        no_network = !probe::any_reachable(&references, REFERENCE_TIMEOUT).await;
+        no_network = !probe::any_reachable(prober.as_ref(), &references, REFERENCE_TIMEOUT).await;
         if no_network {
             checks = probe::without_network(checks);
         }
