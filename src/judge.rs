@@ -103,11 +103,7 @@ fn rounded(time: Duration) -> String {
 
 /// A configured time as it was configured: `3 s`, `1.5 s`, `250 ms`.
 fn exact(time: Duration) -> String {
-    if time < Duration::from_secs(1) {
-        format!("{} ms", time.as_millis())
-    } else {
-        format!("{} s", time.as_secs_f64())
-    }
+    if time < Duration::from_secs(1) { format!("{} ms", time.as_millis()) } else { format!("{} s", time.as_secs_f64()) }
 }
 
 /// A time that is beyond `limit`, with as many digits as it takes to show that.
@@ -122,8 +118,7 @@ mod tests {
     use crate::model::{Masked, Phases};
 
     fn answer(status: u16, ms: u64) -> Observation {
-        let phases =
-            Phases { connect: Some(Duration::ZERO), total: Duration::from_millis(ms), ..Phases::default() };
+        let phases = Phases { connect: Some(Duration::ZERO), total: Duration::from_millis(ms), ..Phases::default() };
         Observation { status: Some(status), phases, ..Observation::default() }
     }
 

@@ -29,20 +29,14 @@ pub(super) async fn read(
 ) -> Result<Option<String>, crate::model::Failure> {
     trace.enter(Phase::Body);
     let (head, mut body) = response.into_parts();
-    let text = collect(&head.headers, &mut body, limit, keep).await.map_err(|(reason, detail)| {
-        trace.fail(reason, detail)
-    })?;
+    let text =
+        collect(&head.headers, &mut body, limit, keep).await.map_err(|(reason, detail)| trace.fail(reason, detail))?;
     trace.complete();
     Ok(text)
 }
 
 /// The loop over the parts of a body.
-async fn collect(
-    head: &HeaderMap,
-    body: &mut Incoming,
-    limit: usize,
-    keep: bool,
-) -> Result<Option<String>, BadBody> {
+async fn collect(head: &HeaderMap, body: &mut Incoming, limit: usize, keep: bool) -> Result<Option<String>, BadBody> {
     let coding = value(head, &header::CONTENT_ENCODING);
     let mut decoder = match Decoder::new(coding, limit, keep) {
         Some(decoder) => decoder,

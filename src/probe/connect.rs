@@ -32,10 +32,8 @@ pub(super) async fn reach(
     let named = matches!(endpoint.host, url::Host::Domain(_));
     trace.seen.address = None;
     trace.enter(if named { Phase::Lookup } else { Phase::Connect });
-    let addresses = resolver
-        .addresses(endpoint, site.family)
-        .await
-        .map_err(|(reason, detail)| trace.fail(reason, detail))?;
+    let addresses =
+        resolver.addresses(endpoint, site.family).await.map_err(|(reason, detail)| trace.fail(reason, detail))?;
     if named {
         trace.complete();
         trace.enter(Phase::Connect);

@@ -70,8 +70,7 @@ pub(super) async fn send(
     let io = TokioIo::new(stream);
     let response = if over_http2 {
         let limit = u32::try_from(HEAD_BYTES).unwrap_or(u32::MAX);
-        let (mut sender, driver) =
-            http2::Builder::new(tasks.clone()).max_header_list_size(limit).handshake(io).await?;
+        let (mut sender, driver) = http2::Builder::new(tasks.clone()).max_header_list_size(limit).handshake(io).await?;
         tasks.execute(driver);
         sender.send_request(message).await?
     } else {

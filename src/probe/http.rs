@@ -35,9 +35,8 @@ async fn follow(net: &NetProber, site: &Site, target: &HttpTarget, trace: &mut T
         let link = establish(net, site, target, &hop, trace).await?;
         let answer = ask(link, &hop, &net.user_agent, trace).await?;
         let head = &answer.response;
-        let next = chain
-            .next(&hop, head.status(), head.headers())
-            .map_err(|detail| trace.fail(Reason::Redirects, detail))?;
+        let next =
+            chain.next(&hop, head.status(), head.headers()).map_err(|detail| trace.fail(Reason::Redirects, detail))?;
         let Some(next) = next else { return finish(answer, site, trace).await };
         trace.seen.redirects = chain.followed();
         hop = next;
@@ -61,8 +60,8 @@ async fn establish(
     // facts of an earlier hop must not stand for this one
     (trace.seen.tls_version, trace.seen.certificate) = (None, None);
     let opened = timeout(site.limits.connect, async {
-        let endpoint = Endpoint::of_url(&hop.url)
-            .ok_or_else(|| trace.fail(Reason::Internal, "the address is not one of HTTP"))?;
+        let endpoint =
+            Endpoint::of_url(&hop.url).ok_or_else(|| trace.fail(Reason::Internal, "the address is not one of HTTP"))?;
         let tcp = connect::reach(&net.resolver, &endpoint, site, trace).await?;
         encrypt(net, site, target, (hop.is_https(), &endpoint), tcp, trace).await
     })

@@ -81,9 +81,10 @@ impl Resolver {
         if !known.is_empty() {
             return of_family(known, family);
         }
-        let dns = self.dns.as_ref().ok_or_else(|| {
-            (Reason::NameLookupFailed, "this runner has no name server configured".to_owned())
-        })?;
+        let dns = self
+            .dns
+            .as_ref()
+            .ok_or_else(|| (Reason::NameLookupFailed, "this runner has no name server configured".to_owned()))?;
         match family {
             AddressFamily::V4 => query(dns, name, RecordType::A).await,
             AddressFamily::V6 => query(dns, name, RecordType::AAAA).await,

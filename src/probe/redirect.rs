@@ -130,7 +130,13 @@ mod tests {
         Hop::first(&HttpTarget {
             url: Masked::plain(url),
             method: method.to_owned(),
-            headers: vec![secret("X-Key"), plain("Authorization"), plain("Cookie"), plain("X-Open"), plain("Content-Type")],
+            headers: vec![
+                secret("X-Key"),
+                plain("Authorization"),
+                plain("Cookie"),
+                plain("X-Open"),
+                plain("Content-Type"),
+            ],
             body: Some(Masked::plain("data")),
             redirects: 5,
             insecure: false,

@@ -11,8 +11,7 @@ use super::{NetProber, connect};
 /// Makes one attempt; ends within the shorter of the two time limits.
 pub(super) async fn probe(net: &NetProber, site: &Site, target: &TcpTarget) -> Observation {
     let mut trace = Trace::start();
-    let outcome = match timeout(site.limits.connect.min(site.limits.total), open(net, site, target, &mut trace)).await
-    {
+    let outcome = match timeout(site.limits.connect.min(site.limits.total), open(net, site, target, &mut trace)).await {
         Ok(outcome) => outcome,
         Err(_elapsed) => Err(trace.timed_out()),
     };

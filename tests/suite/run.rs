@@ -62,6 +62,24 @@ fn a_quiet_run_leaves_the_branch_alone_and_a_fold_empties_the_journal() {
 }
 
 #[test]
+fn what_is_recorded_by_hand_goes_along_with_the_next_push() {
+    let mut site = TcpTarget::open();
+    let world = World::new().sites_yml(&sites(&[format!("tcp://{}", site.address())])).remote_bare();
+    let second = world.clone_as("second", &[]);
+    check(&world, 0, &["--push"]).success();
+    // By hand, over more than a fold's time, while the remote moves on without this clone.
+    site.close();
+    check(&second, 30, &[]).success();
+    check(&world, 60, &["--push", "--fold"]).success();
+    check(&second, 7 * 60, &[]).success();
+    site.reopen();
+    check(&second, 7 * 60 + 5, &["--push"]).success();
+    assert_eq!(world.samples(Place::Remote, "main").merged().len(), 5);
+    assert_eq!(second.git(["rev-parse", "main"]), world.remote_git(["rev-parse", "main"]), "the clone follows");
+    assert_eq!(second.git(["status", "--porcelain"]), "");
+}
+
+#[test]
 fn a_dry_run_says_what_would_be_and_changes_nothing() {
     let mut site = TcpTarget::open();
     let world = World::new().sites_yml(&sites(&[format!("tcp://{}", site.address())])).remote_bare();

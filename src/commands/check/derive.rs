@@ -2,7 +2,7 @@
 //! state, incident files, and now and then a fold. Level-triggered: all of it is derived again from the samples, on
 //! whatever the history branch holds by then, so nothing depends on having been there at the transition.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 use super::ledger::Ledger;
 use super::report::{Commit, IncidentRow};
@@ -13,7 +13,8 @@ use crate::forge::LocalDesk;
 use crate::history::{self, FoldOptions, Journal};
 use crate::incident::{self, SiteInput, SitePlan, StepKind, Transition, prose};
 use crate::model::{
-    Certificate, Changes, Check, FileChange, Incident, Region, Sample, SiteState, Slug, Timestamp, Verdict,
+    Certificate, Changes, Check, FileChange, Incident, Region, RunRecord, Sample, Site, SiteState, Slug, Timestamp,
+    Verdict,
 };
 
 /// What deriving needs besides the history itself.
@@ -21,8 +22,20 @@ pub(super) struct Inputs<'a> {
     pub(super) config: &'a Config,
     pub(super) checks: &'a [Check],
     pub(super) now: Timestamp,
-    pub(super) fold: bool,
+    pub(super) fold: Fold,
     pub(super) console: &'a Console,
+}
+
+/// Whether the journal is moved into the files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Fold {
+    /// In this run.
+    Now,
+    /// If the config says that it is time.
+    WhenDue,
+    /// Not in this run: what is recorded by hand in a clone has to stay in the journal until it is pushed, because only
+    /// the journal is carried over to a remote that has moved on.
+    Never,
 }
 
 /// What followed from the samples.
@@ -37,12 +50,15 @@ pub(super) struct Derived {
 
 /// Derives everything that follows from the history and `journal`, as commits on `ledger`.
 pub(super) fn derive(ledger: &mut dyn Ledger, journal: &Journal, inputs: &Inputs<'_>) -> Result<Derived, Failure> {
-    let mut work = Work { ledger, journal, inputs, done: Derived::default() };
+    let watched = inputs.config.sites.iter().map(|site| (&site.slug, site)).collect();
+    let seen = inputs.checks.iter().map(|check| (&check.slug, check)).collect();
+    let mut work = Work { ledger, journal, inputs, watched, seen, done: Derived::default() };
     let plans = work.plans()?;
     work.start_watching(&plans)?;
     let cited = work.commit_transitions(&plans)?;
     work.commit_incidents(&plans, &cited)?;
-    if inputs.fold || history::due(journal, inputs.now, inputs.config.history.fold_every) {
+    let due = || history::due(journal, inputs.now, inputs.config.history.fold_every);
+    if inputs.fold == Fold::Now || (inputs.fold == Fold::WhenDue && due()) {
         work.fold(&plans)?;
     }
     work.report_broken();
@@ -53,6 +69,8 @@ struct Work<'a> {
     ledger: &'a mut dyn Ledger,
     journal: &'a Journal,
     inputs: &'a Inputs<'a>,
+    watched: HashMap<&'a Slug, &'a Site>,
+    seen: HashMap<&'a Slug, &'a Check>,
     done: Derived,
 }
 
@@ -73,9 +91,8 @@ impl Work<'_> {
             };
             plans.extend(incident::plan_site(&input));
         }
-        let watched: HashSet<&Slug> = self.inputs.config.sites.iter().map(|site| &site.slug).collect();
         for slug in history::known_slugs(self.ledger.files())? {
-            if watched.contains(&slug) {
+            if self.watched.contains_key(&slug) {
                 continue;
             }
             if let Some(state) = self.state(&slug)? {
@@ -135,8 +152,7 @@ impl Work<'_> {
     }
 
     fn transition_subject(&self, transition: &Transition) -> Result<String, Failure> {
-        let sites = &self.inputs.config.sites;
-        let site = sites.iter().find(|site| site.slug == transition.slug);
+        let site = self.watched.get(&transition.slug).copied();
         let site = site.ok_or_else(|| Failure::Internal(format!("`{}` is not in the config", transition.slug)))?;
         // Earlier transitions are committed already, so the state in the tree is the one that ends here.
         let before = self.state(&transition.slug)?;
@@ -178,8 +194,9 @@ impl Work<'_> {
 
     /// The region that recorded a sample: its file is that region's.
     fn region_of(&self, slug: &Slug, sample: &Sample) -> Region {
-        let recorded = |record: &&crate::model::RunRecord| {
-            record.at == sample.at && record.samples.iter().any(|(of, known)| of == slug && known == sample)
+        let recorded = |record: &&RunRecord| {
+            let place = record.samples.binary_search_by(|(of, _)| of.cmp(slug));
+            record.at == sample.at && place.is_ok_and(|at| record.samples.get(at).is_some_and(|(_, s)| s == sample))
         };
         self.journal.records().iter().find(recorded).map(|record| record.region.clone()).unwrap_or_default()
     }
@@ -195,8 +212,7 @@ impl Work<'_> {
 
     /// The certificate that this run saw.
     fn certificate(&self, slug: &Slug) -> Option<Certificate> {
-        let check = self.inputs.checks.iter().find(|check| check.slug == *slug)?;
-        check.attempts.last()?.observation.certificate.clone()
+        self.seen.get(slug)?.attempts.last()?.observation.certificate.clone()
     }
 
     /// One commit for all incident files that change, together with the states that name them.

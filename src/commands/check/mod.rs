@@ -25,7 +25,7 @@ use crate::diagnose::{Failure, is_about_the_remote};
 use crate::model::{Check, RunRecord, Site, Slug};
 use crate::probe::{self, NetProber, Prober, RunLimits};
 use crate::repo::{Mode, RepoError, Repository};
-use derive::{Derived, Inputs};
+use derive::{Derived, Fold, Inputs};
 use report::{Report, Row};
 
 /// How long a reference address may take to answer before the runner counts as without network.
@@ -174,7 +174,12 @@ fn write(
     checks: &[Check],
 ) -> Result<Written, Failure> {
     let mut run = record::run_record(checks, context.now, &args.region);
-    let inputs = Inputs { config, checks, now: context.now, fold: args.fold, console: &context.console };
+    let fold = match (args.fold, mode(context, args)) {
+        (true, _) => Fold::Now,
+        (false, Mode::Local) if repo.remote_url().is_some() => Fold::Never,
+        (false, _) => Fold::WhenDue,
+    };
+    let inputs = Inputs { config, checks, now: context.now, fold, console: &context.console };
     if args.dry_run {
         let derived = ledger::dry_run(repo, &run, &inputs)?;
         return Ok(Written { run, derived, pushed: false, failure: None, warnings: Vec::new(), dry_run: true });

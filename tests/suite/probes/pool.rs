@@ -7,9 +7,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
-use upkept::model::{
-    Check, HttpTarget, Masked, Observation, Phase, Phases, Reason, Site, Target, TcpTarget, Verdict,
-};
+use upkept::model::{Check, HttpTarget, Masked, Observation, Phase, Phases, Reason, Site, Target, TcpTarget, Verdict};
 use upkept::probe::{NetProber, Prober, RunLimits, any_reachable, check_all, nothing_reached, without_network};
 
 use super::servers::{Server, closed_port, site, tcp};
@@ -238,9 +236,8 @@ async fn one_hanging_site_among_two_hundred_costs_its_own_limit() {
         drop(stream);
     })
     .await;
-    let mut sites: Vec<Site> = (0..198)
-        .map(|n| Site { slug: own(&format!("s{n}")).slug, ..super::servers::http(&server.url("/")) })
-        .collect();
+    let mut sites: Vec<Site> =
+        (0..198).map(|n| Site { slug: own(&format!("s{n}")).slug, ..super::servers::http(&server.url("/")) }).collect();
     sites.push(Site { slug: own("hangs").slug, ..super::servers::http(&hanging.url("/")) });
     sites.push(Site { slug: own("refuses").slug, ..tcp(&closed_port().await.to_string()) });
     let hung = &mut sites[198];

@@ -127,7 +127,10 @@ async fn a_secret_host_is_not_named_by_its_certificate() {
     let (seen, judged) = look_with(&authority.prober(), &site).await;
     assert_eq!(judged.detail, "certificate is for another name");
     let shown = format!("{seen:?}");
-    assert!(!["other.example", "localhost", "127.0.0.1", "Test Root"].iter().any(|name| shown.contains(name)), "{shown}");
+    assert!(
+        !["other.example", "localhost", "127.0.0.1", "Test Root"].iter().any(|name| shown.contains(name)),
+        "{shown}"
+    );
     assert!(seen.certificate.is_some_and(|facts| facts.not_after.timestamp() > 0));
 }
 
@@ -169,7 +172,8 @@ async fn servers_that_only_pretend_to_speak_tls() {
 
 #[test]
 fn trust_anchors_that_are_none_are_refused() {
-    let refused = NetProber::new("x").unwrap().with_roots(["-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----"]);
+    let refused =
+        NetProber::new("x").unwrap().with_roots(["-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----"]);
     assert!(refused.is_err_and(|error| error.to_string().contains("trust anchor 1")));
     assert!(NetProber::new("bad\nagent").is_err());
 }
