@@ -11,6 +11,7 @@ pub mod plan;
 pub mod prose;
 
 mod front;
+mod machine;
 mod timeline;
 
 pub use apply::apply;

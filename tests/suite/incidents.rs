@@ -14,6 +14,7 @@ use upkept::model::{Changes, FileChange, FileSource, Incident, Reason, Sample, S
 
 mod codec;
 mod desk;
+mod replay;
 
 /// A scenario: what is seen run by run, and a transcript of all that comes of it.
 #[derive(Deserialize)]

@@ -290,19 +290,17 @@ proptest! {
         prop_assert_eq!(file::update(&new, &incident).unwrap(), new);
     }
 
-    /// A comment put into any line of the front matter, and text put into the body, outlive an update.
+    /// A comment and a key put before any key of the front matter, and text put into the body, outlive an update.
     #[test]
-    fn edits_outlive_an_update(at in 1..14_usize, note in "[a-z ]{1,20}", below in 0..3_usize) {
+    fn edits_outlive_an_update(at in prop::sample::select(vec![1_usize, 2, 3, 6, 7, 8, 9, 10, 11, 12, 14]), note in "[a-z ]{1,20}", below in 0..3_usize) {
         let mut lines: Vec<String> = NEW.lines().map(str::to_owned).collect();
         let places = ["## Timeline", "Too slow.", "facts"];
         let place = lines.iter().position(|line| line == places[below]).unwrap();
         lines.insert(place + 1, format!("{note}!"));
         lines.insert(at, format!("# {note}"));
         lines.insert(at, format!("x-{at}: {note}"));
-        // Between a key and its list there is no place for another key.
         let old = lines.join("\n");
         let parsed = file::parse(&old, &sample_incident().id.path());
-        prop_assume!(parsed.is_ok());
         let new = file::update(&old, &worsened(parsed.unwrap())).unwrap();
         let mut left = new.lines();
         for line in old.lines().filter(|line| !line.starts_with("severity:")) {

@@ -21,7 +21,7 @@ fn an_incident_is_created_listed_updated_and_closed() {
         let issue = now(desk.create(&incident)).unwrap();
         assert_eq!(issue.address, "history/incidents/2026/20261122-124003-ip-104.md");
         assert_eq!(issue.title, "⚠️ IP .104 has degraded performance");
-        assert_eq!(now(desk.list()).unwrap(), [issue.clone()]);
+        assert_eq!(now(desk.list()).unwrap(), std::slice::from_ref(&issue));
         incident.severity = Severity::Down;
         assert_eq!(now(desk.update(&issue, &incident)).unwrap().title, "🛑 IP .104 is down");
         incident.ended = Some(incident.started);
