@@ -44,7 +44,7 @@ pub struct Transition {
     pub sample: Sample,
     /// The state after it. It goes on naming an incident that this transition resolves: only the commit that writes
     /// the incident's file lets go of it ([`SitePlan::state`]), so that a run that dies between the two is finished
-    /// by the next one.
+    /// by the next one. As a state names only one incident, move the branch once, after that last commit.
     pub state: SiteState,
 }
 
@@ -118,7 +118,7 @@ pub struct SitePlan {
     pub transitions: Vec<Transition>,
     /// Changes of incidents, oldest first.
     pub steps: Vec<Step>,
-    /// The state after all of it.
+    /// The state after all of it, for the commit that writes the incidents. The certificate is left as it was.
     pub state: SiteState,
     /// True if `state` must be written; quiet samples alone don't make it so.
     pub changed: bool,

@@ -15,6 +15,7 @@ use upkept::model::{Changes, FileChange, FileSource, Incident, Reason, Sample, S
 mod codec;
 mod desk;
 mod replay;
+mod telling;
 
 /// A scenario: what is seen run by run, and a transcript of all that comes of it.
 #[derive(Deserialize)]

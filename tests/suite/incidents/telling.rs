@@ -1,0 +1,84 @@
+//! What people read, and that outside text can't change its shape.
+
+use chrono::{TimeZone, Utc};
+use proptest::prelude::*;
+use pulldown_cmark::{Event, Options, Parser, Tag};
+use upkept::incident::{SiteInput, apply, plan_site, prose};
+use upkept::model::{Attempt, Check, Judgement, Observation, Phase, Reason, Sample, Slug, Timestamp, Verdict};
+
+use std::time::Duration;
+
+const HASH: &str = "9b3799bd0c9c2f1fbd2d2f0e7a6d5c4b3a291807";
+
+fn at(minute: u32) -> Timestamp {
+    Utc.with_ymd_and_hms(2026, 11, 22, 12, minute, 0).unwrap()
+}
+
+fn failing(verdict: Verdict, reason: Reason, detail: &str) -> Check {
+    let judgement = Judgement::because(verdict, reason, detail);
+    let observation = Observation::failed(Phase::Connect, reason, detail, Duration::from_millis(2));
+    let attempt = Attempt { offset: Duration::ZERO, observation, judgement: judgement.clone() };
+    Check { slug: Slug::new("a").unwrap(), attempts: vec![attempt], judgement }
+}
+
+#[test]
+fn an_incident_says_code_time_reason_commit_and_keeps_its_evidence() {
+    let slug = Slug::new("ip-104").unwrap();
+    let checks = [
+        (at(0), failing(Verdict::Degraded, Reason::TooSlow, "took 3.4 s, limit 1 s")),
+        (at(5), failing(Verdict::Down, Reason::ConnectionRefused, "connection refused by ${IP_GROUP_A}.104:${PORT}")),
+    ];
+    let samples: Vec<Sample> = checks.iter().map(|(at, check)| check.sample(*at)).collect();
+    let max_gap = Duration::from_secs(900);
+    let input = SiteInput { slug: &slug, name: "IP .104", state: None, incident: None, samples: &samples, max_gap };
+    let plan = plan_site(&input).unwrap();
+    let find = |at| checks.iter().find(|(time, _)| *time == at).map(|(_, check)| check.clone());
+    let commits = [HASH.to_owned(), "1111111".repeat(5)];
+    let incidents = apply(&plan, &commits, &find);
+    assert_eq!(incidents.len(), 1);
+    let incident = &incidents[0];
+    assert_eq!(prose::title(incident), "🛑 IP .104 is down");
+    assert_eq!(prose::headline(incident), "IP .104 is down");
+    assert_eq!(incident.commits, commits);
+    assert_eq!(
+        incident.timeline[0].text,
+        "The check found IP .104 with **degraded performance**: too slow, took 3.4 s, limit 1 s (HTTP code 0, response \
+         time 0 ms), recorded in 9b3799b."
+    );
+    assert_eq!(
+        incident.timeline[1].text,
+        "**Worse:** IP .104 is now down: connection refused by \\${IP_GROUP_A}.104:\\${PORT} (HTTP code 0, response \
+         time 0 ms), recorded in 1111111."
+    );
+    let headings: Vec<&str> = incident.evidence.lines().filter(|line| line.starts_with('#')).collect();
+    assert_eq!(headings, ["### Check of 2026-11-22 12:00:00 UTC", "### Check of 2026-11-22 12:05:00 UTC"]);
+    // What would be, before anything is committed.
+    let dry = apply(&plan, &[], &find);
+    assert!(dry[0].commits.is_empty() && !dry[0].timeline[0].text.contains("recorded in"));
+}
+
+/// The text that a reader of the Markdown sees, and the marks in it.
+fn seen(markdown: &str) -> (String, usize) {
+    let (mut text, mut marks) = (String::new(), 0);
+    for event in Parser::new_ext(markdown, Options::all() - Options::ENABLE_SMART_PUNCTUATION) {
+        match event {
+            Event::Text(part) => text.push_str(&part),
+            Event::Start(Tag::Paragraph) | Event::End(_) => {}
+            _ => marks += 1,
+        }
+    }
+    (text, marks)
+}
+
+proptest! {
+    #[test]
+    fn outside_text_is_shown_and_nothing_else(text in "([\\PC\\n]|[-=*_~`|<>&@#!$:^{}()+.0-9\\\\\\[\\]]|https://a[.]b|&amp;|<b>){0,12}") {
+        let shown: String = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let (read, marks) = seen(&format!("Name {} end", prose::escape(&text)));
+        prop_assert_eq!(read, format!("Name {shown} end"));
+        prop_assert_eq!(marks, 0);
+        let cells = format!("| a | b |\n|---|---|\n| {} | y |\n", prose::escape(&text));
+        let rows = |markdown: &str| Parser::new_ext(markdown, Options::ENABLE_TABLES).filter(|event| matches!(event, Event::Start(Tag::TableCell))).count();
+        prop_assert_eq!(rows(&cells), 4);
+    }
+}
