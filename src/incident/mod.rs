@@ -1,8 +1,8 @@
 //! What must change: from samples to incidents.
 //!
-//! [`plan`] compares what is recorded with what should exist and says what to do; [`apply`] does it to the incidents,
+//! [`plan`] compares what is recorded with what should exist and says what to do; [`apply()`] does it to the incidents,
 //! once the commits to cite are known; [`prose`] has the words for it, [`evidence`] the facts kept with it;
-//! [`file`] reads and writes the Markdown file of an incident. Everything here is pure.
+//! [`mod@file`] reads and writes the Markdown file of an incident. Everything here is pure.
 
 pub mod apply;
 pub mod evidence;

@@ -7,6 +7,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use chrono::{Days, NaiveTime, TimeZone, Utc};
+use proptest::prelude::ProptestConfig;
 use serde::Deserialize;
 use upkept::forge::{Desk, LocalDesk, list_incidents};
 use upkept::incident::{SiteInput, SitePlan, apply, plan_removed, plan_site, prose};
@@ -16,6 +17,12 @@ mod codec;
 mod desk;
 mod replay;
 mod telling;
+
+/// A quarter of the usual number of cases (`PROPTEST_CASES`), as these write and read whole files.
+fn some_cases() -> ProptestConfig {
+    let usual = ProptestConfig::default();
+    ProptestConfig { cases: usual.cases / 4, ..usual }
+}
 
 /// A scenario: what is seen run by run, and a transcript of all that comes of it.
 #[derive(Deserialize)]

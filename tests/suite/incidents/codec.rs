@@ -271,6 +271,8 @@ prop_compose! {
 }
 
 proptest! {
+    #![proptest_config(super::some_cases())]
+
     #[test]
     fn what_is_written_is_read_back(incident in any_incident()) {
         prop_assert_eq!(file::parse(&file::encode(&incident), &incident.id.path()), Ok(incident));

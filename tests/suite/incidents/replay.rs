@@ -39,6 +39,8 @@ fn verdicts() -> impl Strategy<Value = Vec<(Verdict, i64, Ending)>> {
 }
 
 proptest! {
+    #![proptest_config(super::some_cases())]
+
     #[test]
     fn runs_that_fail_change_nothing_in_the_end(looks in verdicts()) {
         let (slug, mut world) = (Slug::new("a").unwrap(), World::default());

@@ -71,6 +71,8 @@ fn seen(markdown: &str) -> (String, usize) {
 }
 
 proptest! {
+    #![proptest_config(super::some_cases())]
+
     #[test]
     fn outside_text_is_shown_and_nothing_else(text in "([\\PC\\n]|[-=*_~`|<>&@#!$:^{}()+.0-9\\\\\\[\\]]|https://a[.]b|&amp;|<b>){0,12}") {
         let shown: String = text.split_whitespace().collect::<Vec<_>>().join(" ");
