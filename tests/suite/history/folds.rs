@@ -74,13 +74,13 @@ fn what_other_versions_wrote_into_a_row_survives_its_change() {
     assert_eq!(result.broken.len(), 1);
 }
 
-/// Sixty days of checks every half hour from two regions, folded every six hours; then the site is dropped.
+/// Twenty days of checks every half hour from two regions, folded every six hours; then the site is dropped.
 #[test]
 fn the_tree_stops_growing_and_the_rows_stay() {
     for retention_days in [0, 7] {
-        let (mut tree, all) = sixty_days(retention_days);
+        let (mut tree, all) = twenty_days(retention_days);
         let gap = Duration::from_secs(5_400);
-        let exact: Vec<Day> = (0..60).map(|n| Day::roll(date("2028-01-15") + TimeDelta::days(n), &all, gap)).collect();
+        let exact: Vec<Day> = (0..20).map(|n| Day::roll(date("2028-01-15") + TimeDelta::days(n), &all, gap)).collect();
         assert_eq!(days(&tree), exact);
 
         let later = FoldOptions { retention_days, max_gap: gap, now: time("2028-04-15T00:00:00Z") };
@@ -90,12 +90,12 @@ fn the_tree_stops_growing_and_the_rows_stay() {
     }
 }
 
-/// The tree after sixty days, and the samples that were taken.
-fn sixty_days(retention_days: u32) -> (Tree, Vec<Sample>) {
+/// The tree after twenty days, and the samples that were taken.
+fn twenty_days(retention_days: u32) -> (Tree, Vec<Sample>) {
     let start = time("2028-01-15T00:00:10Z");
     let (mut tree, mut pending, mut all) = (Tree::default(), Vec::new(), Vec::new());
     let options = |now| FoldOptions { now, max_gap: Duration::from_secs(5_400), retention_days };
-    for check in 0..(60 * 48) {
+    for check in 0..(20 * 48) {
         let at = start + TimeDelta::minutes(30 * check);
         let verdict = if check % 100 < 3 { Verdict::Down } else { Verdict::Up };
         let mine = Sample { at, verdict, ..up("2028-01-01T00:00:00Z", 100) };
@@ -111,7 +111,7 @@ fn sixty_days(retention_days: u32) -> (Tree, Vec<Sample>) {
         // Today, and the complete days kept; yesterday is needed in any case.
         assert!(raw <= 1 + retention_days.max(1) as usize, "{raw} raw files");
     }
-    folded(&mut tree, &journal(pending), &options(time("2028-03-15T00:00:00Z")));
+    folded(&mut tree, &journal(pending), &options(time("2028-02-04T00:00:00Z")));
     (tree, all)
 }
 
@@ -140,6 +140,26 @@ fn a_row_is_not_computed_from_half_of_its_samples() {
     folded(&mut tree, &journal([run("eu", down("2028-02-02T13:00:00Z"))]), &options("2028-02-03T01:00:00Z"));
     assert_eq!(days(&tree), before);
     assert!(tree.text("history/shop/2028-02-02@eu.csv").contains("13:00:00,down"));
+}
+
+#[test]
+fn a_row_that_somebody_lost_is_not_made_up() {
+    let samples = (10..20).map(|day| run("default", up(&format!("2028-01-{day}T12:00:00Z"), 100)));
+    let mut tree = Tree::default();
+    folded(&mut tree, &journal(samples), &options("2028-01-20T13:00:00Z"));
+    folded(&mut tree, &Journal::default(), &options("2028-03-01T00:00:00Z"));
+    // One row is gone, the last one is damaged; the samples of both have left the tree.
+    let damaged =
+        tree.text("history/shop/daily.csv").replace("2028-01-15,900", "# 15").replace("2028-01-19,900", "2028-01-19,?");
+    let mut tree = Tree::default().with("history/shop/daily.csv", damaged);
+    let result = folded(
+        &mut tree,
+        &journal([run("default", up("2028-01-21T12:00:00Z", 100))]),
+        &options("2028-03-01T01:00:00Z"),
+    );
+    let rows: Vec<String> = days(&tree).iter().map(|day| day.date.format("%d").to_string()).collect();
+    assert_eq!(rows, ["10", "11", "12", "13", "14", "16", "17", "18", "20", "21"]);
+    assert_eq!(result.broken.len(), 1);
 }
 
 #[test]
