@@ -94,7 +94,7 @@ impl Repository {
         }
         let before = parent.map(|parent| self.tree_of(parent)).transpose()?;
         let after = if changes.len() < PACK_FROM {
-            apply(&self.git, before, changes)
+            apply(&self.git, before, changes, &mut Vec::new())
         } else {
             self.apply_packed(before, changes)
         };
@@ -125,13 +125,17 @@ impl Repository {
     /// [`apply`] in memory, then all new objects as one pack.
     fn apply_packed(&self, before: Option<Oid>, changes: &Changes) -> Result<Option<Oid>, git2::Error> {
         let git = git2::Repository::open(self.git.path())?;
-        let odb = git.odb()?;
-        let memory = odb.add_new_mempack_backend(1000)?;
-        let after = apply(&git, before, changes)?;
-        let mut pack = git2::Buf::new();
-        memory.dump(&git, &mut pack)?;
-        if after != before {
-            let disk = self.git.odb()?;
+        git.odb()?.add_new_mempack_backend(1000)?;
+        let mut written = Vec::new();
+        let after = apply(&git, before, changes, &mut written)?;
+        let disk = self.git.odb()?;
+        let mut builder = git.packbuilder()?;
+        for id in written.into_iter().filter(|id| !disk.exists(*id)) {
+            builder.insert_object(id, None)?;
+        }
+        if builder.object_count() > 0 {
+            let mut pack = git2::Buf::new();
+            builder.write_buf(&mut pack)?;
             let mut writer = disk.packwriter()?;
             io::Write::write_all(&mut writer, &pack).map_err(|error| git2::Error::from_str(&error.to_string()))?;
             writer.commit()?;
@@ -150,10 +154,15 @@ fn is_file_path(path: &str) -> bool {
 }
 
 /// Writes `changes` on top of a tree and returns the new tree; `None` is the empty one, so that a directory that lost
-/// its last file goes, too.
-fn apply(git: &git2::Repository, tree: Option<Oid>, changes: &Changes) -> Result<Option<Oid>, git2::Error> {
+/// its last file goes, too. `written` gets the ids of the objects.
+fn apply(
+    git: &git2::Repository,
+    tree: Option<Oid>,
+    changes: &Changes,
+    written: &mut Vec<Oid>,
+) -> Result<Option<Oid>, git2::Error> {
     let flat = changes.iter().map(|(path, change)| (path.as_str(), change)).collect();
-    apply_below(git, tree, &flat)
+    apply_below(git, tree, &flat, written)
 }
 
 /// [`apply`] for one directory; paths are relative to it.
@@ -161,29 +170,48 @@ fn apply_below(
     git: &git2::Repository,
     tree: Option<Oid>,
     changes: &BTreeMap<&str, &FileChange>,
+    written: &mut Vec<Oid>,
 ) -> Result<Option<Oid>, git2::Error> {
     let old = tree.map(|tree| git.find_tree(tree)).transpose()?;
     let mut builder = git.treebuilder(old.as_ref())?;
     let mut below: BTreeMap<&str, BTreeMap<&str, &FileChange>> = BTreeMap::new();
     for (path, change) in changes {
-        match (path.split_once('/'), change) {
-            (Some((dir, rest)), _) => drop(below.entry(dir).or_default().insert(rest, change)),
-            (None, FileChange::Write(bytes)) => drop(builder.insert(path, git.blob(bytes)?, FileMode::Blob.into())?),
-            (None, FileChange::Delete) if builder.get(path)?.is_some() => builder.remove(path)?,
-            (None, FileChange::Delete) => {}
+        let there = match path.split_once('/') {
+            Some((dir, rest)) => {
+                below.entry(dir).or_default().insert(rest, change);
+                continue;
+            }
+            None => builder.get(path)?.map(|entry| entry.kind()),
+        };
+        match (change, there) {
+            (FileChange::Write(_), Some(Some(ObjectType::Tree))) => return Err(in_the_way(path, "directory", "file")),
+            (FileChange::Write(bytes), _) => {
+                let id = git.blob(bytes)?;
+                written.push(id);
+                builder.insert(path, id, FileMode::Blob.into())?;
+            }
+            (FileChange::Delete, Some(Some(ObjectType::Blob))) => builder.remove(path)?,
+            (FileChange::Delete, _) => {}
         }
     }
     for (dir, changes) in below {
-        let inner = builder.get(dir)?.filter(|entry| entry.kind() == Some(ObjectType::Tree)).map(|entry| entry.id());
-        let in_the_way = inner.is_none() && builder.get(dir)?.is_some();
-        match apply_below(git, inner, &changes)? {
-            Some(_) if in_the_way => {
-                return Err(git2::Error::from_str(&format!("`{dir}` is a file where a directory is needed")));
-            }
+        let there = builder.get(dir)?.map(|entry| (entry.id(), entry.kind() == Some(ObjectType::Tree)));
+        let inner = there.filter(|(_, is_tree)| *is_tree).map(|(id, _)| id);
+        match apply_below(git, inner, &changes, written)? {
+            Some(_) if inner.is_none() && there.is_some() => return Err(in_the_way(dir, "file", "directory")),
             Some(inner) => drop(builder.insert(dir, inner, FileMode::Tree.into())?),
             None if inner.is_some() => builder.remove(dir)?,
             None => {}
         }
     }
-    if builder.is_empty() { Ok(None) } else { builder.write().map(Some) }
+    if builder.is_empty() {
+        return Ok(None);
+    }
+    let tree = builder.write()?;
+    written.push(tree);
+    Ok(Some(tree))
+}
+
+fn in_the_way(name: &str, there: &str, needed: &str) -> git2::Error {
+    git2::Error::from_str(&format!("`{name}` is a {there} where a {needed} is needed"))
 }

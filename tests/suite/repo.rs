@@ -378,10 +378,10 @@ fn two_writers_at_once_lose_nothing() {
                     let _lock = repository.lock().unwrap();
                     repository.fetch().unwrap();
                     record(&repository, &format!("{round:02}-{writer}")).unwrap();
-                    if round % 3 == writer {
+                    if round % 8 == 4 * writer {
                         repository.publish(&mut fold).unwrap();
-                    } else {
-                        publish(&repository, &format!("history/{writer}/state.json"), &format!("{round}\n"));
+                    } else if round % 4 == 2 {
+                        publish(&repository, &format!(\"history/{writer}/state.json\"), &format!("{round}\n"));
                     }
                 }
             });
