@@ -275,7 +275,9 @@ impl Context {
             Some(token) if ours => request.basic_auth(&self.user, Some(token.reveal())),
             _ => request,
         };
-        self.runtime.block_on(request.send()).map_err(|error| self.fail(Fault::Other(chain(&error.without_url()))))
+        // Built inside the runtime: reqwest starts its timers when it is called, not when it is awaited.
+        let answer = async { request.send().await };
+        self.runtime.block_on(answer).map_err(|error| self.fail(Fault::Other(chain(&error.without_url()))))
     }
 
     /// Turns a status that is no answer into a fault.

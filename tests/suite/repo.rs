@@ -381,7 +381,7 @@ fn two_writers_at_once_lose_nothing() {
                     if round % 8 == 4 * writer {
                         repository.publish(&mut fold).unwrap();
                     } else if round % 4 == 2 {
-                        publish(&repository, &format!(\"history/{writer}/state.json\"), &format!("{round}\n"));
+                        publish(&repository, &format!("history/{writer}/state.json"), &format!("{round}\n"));
                     }
                 }
             });
