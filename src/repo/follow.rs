@@ -51,33 +51,43 @@ impl Repository {
     /// `None` if the branch is not `old` any more.
     pub(super) fn advance(&self, old: Option<Oid>, new: Oid) -> Result<Option<Vec<String>>, RepoError> {
         let home = self.checked_out()?;
-        let before = match old {
-            Some(old) => self.tree_of(old)?,
-            None => self.git.treebuilder(None).and_then(|b| b.write()).map_err(RepoError::git("write a tree"))?,
+        let before = match (self.read_ref(BEFORE)?, old) {
+            (Some(before), _) => before,
+            (None, Some(old)) => self.tree_of(old)?,
+            (None, None) => self.empty_tree()?,
         };
         if home.is_some() {
             self.set_ref(BEFORE, before, "upkept: publish")?;
         }
         let moved = self.swap_ref(&self.branch_ref(), old, new, "upkept: publish")?;
-        let mut warnings = Vec::new();
-        if let Some(home) = home {
-            if moved {
-                warnings = self.check_out(&home, before, new)?;
-            }
-            self.drop_ref(BEFORE, before)?;
-        }
-        Ok(moved.then_some(warnings))
+        // From here on the commits count: trouble with the files is worth a word, not a failure.
+        let caught_up = match home {
+            Some(home) if moved => self.catch_up(&home, before, new),
+            Some(_) => self.drop_ref(BEFORE, before).map(|_| Vec::new()),
+            None => Ok(Vec::new()),
+        };
+        let late = |error| vec![format!("the checked-out files lag behind until the next run: {error}")];
+        Ok(moved.then(|| caught_up.unwrap_or_else(late)))
     }
 
     /// Finishes what a killed run left between moving the branch and updating the files.
     pub(super) fn finish_interrupted(&self) -> Result<(), RepoError> {
         let Some(before) = self.read_ref(BEFORE)? else { return Ok(()) };
-        if let (Some(home), Some(tip)) = (self.checked_out()?, self.read_ref(&self.branch_ref())?) {
-            for warning in self.check_out(&home, before, tip)? {
-                tracing::warn!("{warning}");
-            }
+        let caught_up = match (self.checked_out()?, self.read_ref(&self.branch_ref())?) {
+            (Some(home), Some(tip)) => self.catch_up(&home, before, tip),
+            _ => self.drop_ref(BEFORE, before).map(|_| Vec::new()),
+        };
+        match caught_up {
+            Ok(warnings) => warnings.iter().for_each(|warning| tracing::warn!("{warning}")),
+            Err(error) => tracing::warn!(%error, "the checked-out files still lag behind"),
         }
-        self.drop_ref(BEFORE, before).map(drop)
+        Ok(())
+    }
+
+    fn catch_up(&self, home: &git2::Repository, before: Oid, new: Oid) -> Result<Vec<String>, RepoError> {
+        let warnings = self.check_out(home, before, new)?;
+        self.drop_ref(BEFORE, before)?;
+        Ok(warnings)
     }
 
     /// The repository, as seen from the work tree that has the history branch checked out.

@@ -13,6 +13,9 @@ use crate::model::Region;
 /// The files of one journal entry: (name, bytes).
 pub type Files = Vec<(String, Vec<u8>)>;
 
+/// Given the entries that are on a journal, the files of those to add; `None` if nothing is missing.
+pub type MakeEntries<'a, E> = dyn FnMut(&[JournalEntry]) -> Result<Option<Vec<Files>>, E> + 'a;
+
 /// One run's entry in a region's journal.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct JournalEntry {
@@ -131,11 +134,7 @@ impl Repository {
     /// # Errors
     /// [`RepoError::Rejected`] and [`RepoError::Refused`] leave the samples in the local journal; so do errors of the
     /// transport. Errors of `make` are handed on.
-    pub fn append_journal<E>(
-        &self,
-        region: &Region,
-        make: &mut dyn FnMut(&[JournalEntry]) -> Result<Option<Vec<Files>>, E>,
-    ) -> Result<(), PublishError<E>> {
+    pub fn append_journal<E>(&self, region: &Region, make: &mut MakeEntries<'_, E>) -> Result<(), PublishError<E>> {
         let name = self.journal_ref(region);
         self.until_accepted(&name, |repository| {
             let (local, base) = repository.journal_base(region)?;

@@ -2,16 +2,13 @@
 
 use std::cell::RefCell;
 
-use git2::{AutotagOption, Direction, ErrorCode, FetchOptions, Oid, PushOptions, RemoteCallbacks};
+use git2::{AutotagOption, Direction, ErrorCode, FetchOptions, PushOptions, RemoteCallbacks};
 
-use super::wire::{Outcome, Update, Want, outcome_of};
+use super::wire::{Choose, Outcome, Update, outcome_of};
 use super::{RepoError, Repository, http};
 
 /// Lists and fetches; see [`Repository::download`].
-pub(super) fn fetch(
-    repository: &Repository,
-    choose: &mut dyn FnMut(&[(String, Oid)]) -> Result<Vec<Want>, RepoError>,
-) -> Result<(), RepoError> {
+pub(super) fn fetch(repository: &Repository, choose: &mut Choose<'_>) -> Result<(), RepoError> {
     let session = http::Session::begin(repository, Direction::Fetch)?;
     let mut remote = session.remote(&repository.git)?;
     let failed = |error: git2::Error| session.failure(&error);
@@ -82,11 +79,7 @@ fn push_once(repository: &Repository, updates: &[&Update]) -> Result<Vec<(String
     });
     let mut options = PushOptions::new();
     options.remote_callbacks(callbacks);
-    // Forced, because the lease is the condition, and a deletion or a shallow clone has no ancestry to show.
-    let spec = |update: &&Update| {
-        format!("+{}:{}", update.new.map_or_else(String::new, |id| id.to_string()), update.reference)
-    };
-    let specs: Vec<_> = updates.iter().map(|update| spec(update).replace("+:", ":")).collect();
+    let specs: Vec<_> = updates.iter().map(|update| refspec(update)).collect();
     let result = remote.push(&specs, Some(&mut options));
     drop(options);
     if !moved.borrow().is_empty() {
@@ -100,10 +93,23 @@ fn push_once(repository: &Repository, updates: &[&Update]) -> Result<Vec<(String
         return Err(session.failure(&error));
     }
     let said = repository.redactor.text(&String::from_utf8_lossy(&text.into_inner()));
-    let outcome = |update: &&Update| match statuses.iter().find(|(name, _)| *name == update.reference) {
-        Some((_, None)) => Ok((update.reference.clone(), Outcome::Accepted)),
-        Some((_, Some(status))) => Ok((update.reference.clone(), outcome_of(status, &said))),
-        None => Err(session.fault(format!("the server said nothing about `{}` {said}", update.reference))),
-    };
-    updates.iter().map(|update| outcome(update)).collect()
+    updates.iter().map(|update| outcome(update, &statuses, &said).map_err(|message| session.fault(message))).collect()
+}
+
+/// Forced, because the lease is the condition, and a shallow clone has no ancestry to show.
+fn refspec(update: &Update) -> String {
+    match update.new {
+        Some(new) => format!("+{new}:{}", update.reference),
+        None => format!(":{}", update.reference),
+    }
+}
+
+/// What the server said about one ref.
+fn outcome(update: &Update, statuses: &[(String, Option<String>)], said: &str) -> Result<(String, Outcome), String> {
+    let name = update.reference.clone();
+    match statuses.iter().find(|(reference, _)| *reference == name) {
+        Some((_, None)) => Ok((name, Outcome::Accepted)),
+        Some((_, Some(status))) => Ok((name, outcome_of(status, said))),
+        None => Err(format!("the server said nothing about `{name}` {said}")),
+    }
 }

@@ -9,6 +9,7 @@
 //! Objects are written and synced before a ref names them, so a process killed at any instant leaves refs that are old
 //! or new, and whole. Calls block; inside an async program use them in `spawn_blocking`. Writers hold [`Lock`].
 
+mod address;
 mod branch;
 mod error;
 mod fetch;
@@ -29,7 +30,7 @@ use std::sync::Once;
 use std::time::Duration;
 
 pub use error::{PublishError, RepoError};
-pub use journal::{Files, JournalEntry};
+pub use journal::{Files, JournalEntry, MakeEntries};
 pub use lock::Lock;
 pub use publish::{Batch, Published};
 pub use tree::TreeSource;
@@ -111,7 +112,7 @@ impl Repository {
         if !git2::Reference::is_valid_name(&format!("{}/x", options.journal_prefix)) {
             return Err(RepoError::BadReference(options.journal_prefix));
         }
-        let redactor = http::redactor(&git, &options);
+        let redactor = address::redactor(&git, &options);
         let repository = Self {
             git,
             mode,
@@ -150,7 +151,7 @@ impl Repository {
     #[must_use]
     pub fn remote_url(&self) -> Option<String> {
         let remote = self.git.find_remote(&self.options.remote).ok()?;
-        Some(http::without_credentials(remote.url().ok()?))
+        Some(address::without_credentials(remote.url().ok()?))
     }
 
     /// Hex id of the commit that work is based on; `None` if there is none yet.

@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use git2::Oid;
 
-use super::wire::{Outcome, Update, Want, outcome_of};
+use super::wire::{Choose, Outcome, Update, Want, outcome_of};
 use super::{RepoError, Repository};
 
 /// How long one command may take.
@@ -27,43 +27,50 @@ struct Answer {
     stderr: String,
 }
 
+/// How often to list again when a ref vanishes between listing and fetching: a journal that was just folded.
+const LISTINGS: usize = 5;
+
 /// Lists and fetches; see [`Repository::download`].
-pub(super) fn fetch(
-    repository: &Repository,
-    choose: &mut dyn FnMut(&[(String, Oid)]) -> Result<Vec<Want>, RepoError>,
-) -> Result<(), RepoError> {
+pub(super) fn fetch(repository: &Repository, choose: &mut Choose<'_>) -> Result<(), RepoError> {
     let remote = repository.options.remote.as_str();
     let journals = format!("{}/*", repository.options.journal_prefix.trim_end_matches('/'));
-    let listed = repository.run(&["ls-remote", "--refs", remote, &repository.branch_ref(), &journals])?;
-    if !listed.success {
-        return Err(repository.failure(&listed));
+    let mut last = None;
+    for _ in 0..LISTINGS {
+        let listed = repository.run(&["ls-remote", "--refs", remote, &repository.branch_ref(), &journals])?;
+        if !listed.success {
+            return Err(repository.failure(&listed));
+        }
+        let heads: Vec<_> = listed.stdout.lines().filter_map(head).collect();
+        match fetch_refs(repository, &choose(&heads)?)? {
+            None => return Ok(()),
+            Some(answer) if answer.stderr.contains("find remote ref") => last = Some(answer),
+            Some(answer) => return Err(repository.failure(&answer)),
+        }
     }
-    let heads: Vec<_> = listed.stdout.lines().filter_map(head).collect();
-    let wants = choose(&heads)?;
-    let names: Vec<_> = wants.iter().map(|want| format!("{}.lock", want.tracking)).collect();
-    let mut locks: Vec<_> = names.iter().map(|name| name.trim_end_matches(".lock")).collect();
-    locks.extend(["packed-refs", "shallow"]);
-    let _writing = repository.writing(&locks)?;
+    last.map_or(Ok(()), |answer| Err(repository.failure(&answer)))
+}
+
+/// Fetches into the tracking refs; what the program said, if it failed.
+fn fetch_refs(repository: &Repository, wants: &[Want]) -> Result<Option<Answer>, RepoError> {
+    let locks = wants.iter().map(|want| want.tracking.as_str()).chain(["packed-refs", "shallow"]);
+    let _writing = repository.writing(&locks.collect::<Vec<_>>())?;
     for shallow in [true, false] {
-        let specs: Vec<_> = wants
-            .iter()
-            .filter(|want| want.shallow == shallow)
-            .map(|want| format!("+{}:{}", want.reference, want.tracking))
-            .collect();
+        let group = wants.iter().filter(|want| want.shallow == shallow);
+        let specs: Vec<_> = group.map(|want| format!("+{}:{}", want.reference, want.tracking)).collect();
         if specs.is_empty() {
             continue;
         }
         let mut args = vec!["fetch", "--quiet", "--no-tags", "--no-prune", "--no-write-fetch-head", "--refmap="];
         args.extend(["--no-recurse-submodules", "--no-auto-maintenance", "--no-show-forced-updates"]);
         args.extend(shallow.then_some("--depth=1"));
-        args.push(remote);
+        args.push(&repository.options.remote);
         args.extend(specs.iter().map(String::as_str));
         let answer = repository.run(&args)?;
         if !answer.success {
-            return Err(repository.failure(&answer));
+            return Ok(Some(answer));
         }
     }
-    Ok(())
+    Ok(None)
 }
 
 /// Pushes; see [`Repository::push`].

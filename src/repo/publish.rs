@@ -120,9 +120,8 @@ impl Repository {
             Some(Outcome::Refused(message)) => return Err(RepoError::Refused { reference, message }),
             Some(Outcome::Moved) | None => return Ok(None),
         }
-        self.set_ref(&self.tracking_ref(), new, "upkept: push")?;
         // What is pushed is done: trouble with the clone is worth a word, not a failure.
-        let followed = self.follow(new);
+        let followed = self.set_ref(&self.tracking_ref(), new, "upkept: push").and_then(|()| self.follow(new));
         Ok(Some(followed.unwrap_or_else(|error| vec![format!("the local branch was left behind: {error}")])))
     }
 }

@@ -105,6 +105,15 @@ impl Repository {
         self.commit_tree(parent, after, message).map(Some)
     }
 
+    /// The tree without files, written if need be.
+    pub(super) fn empty_tree(&self) -> Result<Oid, RepoError> {
+        self.empty_tree_id().map_err(RepoError::git("write a tree"))
+    }
+
+    fn empty_tree_id(&self) -> Result<Oid, git2::Error> {
+        self.git.treebuilder(None)?.write()
+    }
+
     /// Writes a commit object; `None` stands for the empty tree.
     pub(super) fn commit_tree(&self, parent: Option<Oid>, tree: Option<Oid>, message: &str) -> Result<Oid, RepoError> {
         let write = || {
@@ -112,7 +121,7 @@ impl Repository {
             let author = git2::Signature::new(&self.options.author_name, &self.options.author_email, &time)?;
             let tree = match tree {
                 Some(tree) => tree,
-                None => self.git.treebuilder(None)?.write()?,
+                None => self.empty_tree_id()?,
             };
             let tree = self.git.find_tree(tree)?;
             let parent = parent.map(|parent| self.git.find_commit(parent)).transpose()?;

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use git2::Oid;
 
-use super::{PublishError, RepoError, Repository, http, library, program};
+use super::{PublishError, RepoError, Repository, address, library, program};
 
 /// Waits before each try of a push.
 const SCHEDULE: [u64; 10] = [0, 200, 500, 1000, 2000, 4000, 4000, 4000, 8000, 8000];
@@ -78,13 +78,13 @@ fn is_rule(message: &str) -> bool {
     RULES.iter().any(|rule| lower.contains(rule))
 }
 
+/// Says which of the listed refs of the remote to fetch.
+pub(super) type Choose<'a> = dyn FnMut(&[(String, Oid)]) -> Result<Vec<Want>, RepoError> + 'a;
+
 impl Repository {
     /// Lists the remote's refs (the history branch and the journals), lets `choose` say which to fetch, fetches them and
     /// sets their tracking refs.
-    pub(super) fn download(
-        &self,
-        choose: &mut dyn FnMut(&[(String, Oid)]) -> Result<Vec<Want>, RepoError>,
-    ) -> Result<(), RepoError> {
+    pub(super) fn download(&self, choose: &mut Choose<'_>) -> Result<(), RepoError> {
         self.over_the_wire(|repository, by_library| {
             if by_library { library::fetch(repository, choose) } else { program::fetch(repository, choose) }
         })
@@ -102,7 +102,7 @@ impl Repository {
         let remote = self.git.find_remote(&self.options.remote);
         let remote = remote.map_err(|_| RepoError::NoRemote(self.options.remote.clone()))?;
         let url = remote.url().map_err(RepoError::git("read the remote's address"))?;
-        let is_http = http::is_http(url);
+        let is_http = address::is_http(url);
         if !is_http || self.options.token.is_none() || self.use_program.get() {
             return match talk(self, false) {
                 Err(RepoError::NoGitProgram(_)) if is_http => talk(self, true),

@@ -621,3 +621,59 @@ fn journals_can_live_under_branches() {
     assert_eq!(world.samples("main"), ["a", "b"]);
     assert_eq!(git(&world.remote(), &["branch", "--format=%(refname)"]), "refs/heads/main");
 }
+
+/// The child of the test below: records and folds until it is killed, and says what it has recorded.
+#[test]
+fn a_writer_to_be_killed() {
+    let (Ok(clone), Ok(round)) = (std::env::var("UPKEPT_TEST_CLONE"), std::env::var("UPKEPT_TEST_ROUND")) else {
+        return;
+    };
+    for count in 0.. {
+        let sample = format!("{round}-{count:03}");
+        let repository = open(Path::new(&clone), Mode::Push, options());
+        let _lock = repository.lock().unwrap();
+        repository.fetch().unwrap();
+        record(&repository, &sample).unwrap();
+        let said = fs::OpenOptions::new().append(true).create(true).open(format!("{clone}.recorded"));
+        std::io::Write::write_all(&mut said.unwrap(), format!("{sample}\n").as_bytes()).unwrap();
+        repository.publish(&mut fold).unwrap();
+    }
+}
+
+#[test]
+fn a_run_killed_at_any_instant_leaves_everything_whole() {
+    let world = World::new();
+    let clone = world.clone("clone", &[]);
+    for round in 0..8_u64 {
+        let mut child = Command::new(std::env::current_exe().unwrap())
+            .args(["--exact", "repo::a_writer_to_be_killed", "--nocapture"])
+            .env("UPKEPT_TEST_CLONE", &clone)
+            .env("UPKEPT_TEST_ROUND", round.to_string())
+            .stdout(std::process::Stdio::null())
+            .stderr(std::process::Stdio::null())
+            .spawn()
+            .unwrap();
+        // Every other time, not before it has recorded something.
+        let recorded = || fs::read_to_string(clone.with_extension("recorded")).unwrap_or_default();
+        for _ in 0..1000 {
+            if round % 2 == 0 || recorded().contains(&format!("{round}-")) {
+                break;
+            }
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        std::thread::sleep(Duration::from_millis(60 + round * 37));
+        assert_eq!(child.try_wait().unwrap(), None, "the writer failed on its own");
+        child.kill().unwrap();
+        child.wait().unwrap();
+        fsck(&clone);
+    }
+    run(&clone, options(), "last");
+    let recorded = fs::read_to_string(clone.with_extension("recorded")).unwrap();
+    let samples = world.samples("main");
+    for sample in recorded.lines().chain(["last"]) {
+        assert_eq!(samples.iter().filter(|line| *line == sample).count(), 1, "{sample} in {samples:?}");
+    }
+    assert_eq!(git(&clone, &["status", "--porcelain"]), "");
+    assert_eq!(git(&clone, &["for-each-ref", "refs/upkept"]), "");
+    fsck(&clone);
+}
