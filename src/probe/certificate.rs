@@ -64,6 +64,14 @@ pub(super) fn anchors(bytes: &[u8]) -> Option<Vec<CertificateDer<'static>>> {
 /// What is wrong with a certificate, in words. With `hide`, the words hold no names.
 pub(super) fn complaint(error: &CertificateError, facts: Option<&Certificate>, hide: bool) -> String {
     match error {
+        // said of a self-signed certificate, also where an authority in the trust store happens to bear its name
+        CertificateError::UnknownIssuer
+        | CertificateError::BadSignature
+        | CertificateError::UnsupportedSignatureAlgorithmForPublicKeyContext { .. }
+            if facts.is_some_and(|facts| facts.subject == facts.issuer) =>
+        {
+            "certificate is not signed by a trusted authority (self-signed)".to_owned()
+        }
         CertificateError::Expired | CertificateError::ExpiredContext { .. } => match facts {
             Some(facts) => format!("certificate expired on {}", facts.not_after.format("%Y-%m-%d")),
             None => "certificate has expired".to_owned(),
@@ -76,15 +84,12 @@ pub(super) fn complaint(error: &CertificateError, facts: Option<&Certificate>, h
         CertificateError::NotValidForName | CertificateError::NotValidForNameContext { .. } => {
             "certificate is for another name".to_owned()
         }
-        CertificateError::UnknownIssuer => match facts {
-            Some(facts) if facts.subject == facts.issuer => {
-                "certificate is not signed by a trusted authority (self-signed)".to_owned()
-            }
-            _ => "certificate is not signed by a trusted authority".to_owned(),
-        },
+        CertificateError::UnknownIssuer => "certificate is not signed by a trusted authority".to_owned(),
         CertificateError::Revoked => "certificate has been revoked".to_owned(),
         CertificateError::BadEncoding => "certificate can't be read".to_owned(),
-        CertificateError::BadSignature => "certificate has a wrong signature".to_owned(),
+        CertificateError::BadSignature => {
+            "certificate is not signed by a trusted authority (its signature is wrong)".to_owned()
+        }
         CertificateError::UnsupportedSignatureAlgorithmContext { .. }
         | CertificateError::UnsupportedSignatureAlgorithmForPublicKeyContext { .. } => {
             "certificate uses a key or signature that is too weak or not supported".to_owned()

@@ -55,7 +55,14 @@ fn of_kind(kind: ErrorKind) -> (Reason, &'static str) {
 /// The reason behind an error of the HTTP engine.
 pub(super) fn of_http(error: &hyper::Error) -> (Reason, String) {
     if let Some(socket) = socket_error(error) {
-        return of_socket(socket);
+        // in TLS 1.3, a server refuses the client's certificate only after the client's side of the handshake is over
+        match socket.get_ref().and_then(|inner| inner.downcast_ref::<rustls::Error>()) {
+            Some(tls) => return (Reason::Tls, super::tls::words(tls, None, true)),
+            None if socket.kind() != ErrorKind::Other && socket.kind() != ErrorKind::InvalidData => {
+                return of_socket(socket);
+            }
+            None => {}
+        }
     }
     let (reason, detail) = if error.is_parse() {
         (Reason::Protocol, "the answer is not valid HTTP, or its head is too large")
@@ -73,7 +80,7 @@ fn socket_error<'a>(error: &'a (dyn Error + 'static)) -> Option<&'a io::Error> {
     let mut next = error.source();
     while let Some(cause) = next {
         if let Some(found) = cause.downcast_ref::<io::Error>() {
-            return (found.kind() != ErrorKind::Other && found.kind() != ErrorKind::InvalidData).then_some(found);
+            return Some(found);
         }
         next = cause.source();
     }

@@ -93,7 +93,7 @@ pub async fn check_all(
         tokio::select! {
             biased;
             next = run.tasks.join_next_with_id() => match next {
-                Some(ended) => run.concluded(ended).into_iter().for_each(&mut report),
+                Some(ended) => run.concluded(&ended).into_iter().for_each(&mut report),
                 None => break,
             },
             () = &mut deadline => {
@@ -120,7 +120,6 @@ impl Run {
         let mut run = Self { begun: Instant::now(), tasks: JoinSet::new(), open: HashMap::new() };
         for site in sites {
             let (progress, begun) = (Progress::default(), run.begun);
-            run.open.reserve(1);
             let task = {
                 let (site, prober, slots) = (site.clone(), Arc::clone(prober), Arc::clone(&slots));
                 let progress = progress.clone();
@@ -133,8 +132,11 @@ impl Run {
     }
 
     /// The check of a task that ended, by itself or by a panic.
-    fn concluded(&mut self, ended: Result<(Id, ()), JoinError>) -> Option<Check> {
-        let id = ended.as_ref().map_or_else(JoinError::id, |(id, ())| *id);
+    fn concluded(&mut self, ended: &Result<(Id, ()), JoinError>) -> Option<Check> {
+        let id = match ended {
+            Ok((id, ())) => *id,
+            Err(error) => error.id(),
+        };
         let (slug, progress) = self.open.remove(&id)?;
         let mut check = retry::concluded(slug, progress.take());
         if ended.is_err() {

@@ -7,7 +7,7 @@ use rustls::client::Resumption;
 use rustls::client::danger::ServerCertVerifier;
 use rustls::crypto::CryptoProvider;
 use rustls::pki_types::{CertificateDer, ServerName};
-use rustls::{ClientConfig, InvalidMessage};
+use rustls::{AlertDescription, ClientConfig, InvalidMessage};
 use rustls_platform_verifier::Verifier;
 use tokio::net::TcpStream;
 use tokio_rustls::TlsConnector;
@@ -120,17 +120,24 @@ fn describe(error: &io::Error, facts: Option<&Certificate>, hide: bool) -> (Reas
         let (reason, detail) = failure::of_socket(error);
         return (reason, format!("{detail} during TLS handshake"));
     };
-    let detail = match tls {
+    (Reason::Tls, words(tls, facts, hide))
+}
+
+/// A TLS error in words. With `hide`, they hold no names.
+pub(super) fn words(error: &rustls::Error, facts: Option<&Certificate>, hide: bool) -> String {
+    match error {
         rustls::Error::InvalidCertificate(error) => certificate::complaint(error, facts, hide),
         rustls::Error::InvalidMessage(InvalidMessage::InvalidContentType | InvalidMessage::UnknownProtocolVersion) => {
             "server speaks no TLS".to_owned()
         }
         rustls::Error::InvalidMessage(_) => "server sent a broken TLS message".to_owned(),
+        rustls::Error::AlertReceived(AlertDescription::CertificateRequired) => {
+            "server demands a client certificate".to_owned()
+        }
         rustls::Error::AlertReceived(alert) => format!("server refused the TLS handshake ({alert:?})"),
         rustls::Error::PeerIncompatible(_) => "no TLS version or cipher in common with the server".to_owned(),
         rustls::Error::NoApplicationProtocol => "server speaks neither HTTP/1.1 nor HTTP/2 over TLS".to_owned(),
         rustls::Error::PeerMisbehaved(_) => "server breaks the rules of TLS".to_owned(),
-        _ => "TLS handshake failed".to_owned(),
-    };
-    (Reason::Tls, detail)
+        _ => "TLS failed".to_owned(),
+    }
 }

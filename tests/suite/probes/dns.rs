@@ -75,7 +75,7 @@ async fn a_silent_name_server_costs_the_connect_limit() {
     let judged = look_with(&prober, &site).await.1;
     assert_eq!(judged.reason, Some(Reason::NameLookupFailed));
     assert!(judged.detail.starts_with("timed out during name lookup"), "{judged:?}");
-    assert!(begun.elapsed() < Duration::from_millis(800));
+    assert!(begun.elapsed() < Duration::from_secs(3));
 }
 
 #[tokio::test]

@@ -122,8 +122,8 @@ async fn a_blip_is_up_and_its_attempts_are_kept() {
 async fn the_deadline_ends_the_run_and_believes_nothing_unconfirmed() {
     let script = Script::new(&[("hangs", &[Act::Hang]), ("unsure", &[Act::Refuse, Act::Hang])]);
     let begun = Instant::now();
-    let checks = run(script, &["hangs", "unsure", "well"], Some(150 * MS)).await;
-    assert!(begun.elapsed() < 500 * MS, "{:?}", begun.elapsed());
+    let checks = run(script, &["hangs", "unsure", "well"], Some(300 * MS)).await;
+    assert!(begun.elapsed() < 3_000 * MS, "{:?}", begun.elapsed());
     assert_eq!(told(&checks[0]), (Verdict::Unknown, Some(Reason::Deadline), 0));
     assert_eq!(told(&checks[1]), (Verdict::Unknown, Some(Reason::Deadline), 1), "the attempt is kept");
     assert!(checks[1].judgement.detail.ends_with("connection refused"), "{}", checks[1].judgement.detail);
@@ -136,14 +136,14 @@ async fn a_probe_that_blocks_its_thread_does_not_hold_up_the_deadline() {
     impl Prober for Blocks {
         fn probe<'a>(&'a self, _: &'a Site) -> Pin<Box<dyn Future<Output = Observation> + Send + 'a>> {
             Box::pin(async {
-                std::thread::sleep(Duration::from_millis(700));
+                std::thread::sleep(Duration::from_millis(1_500));
                 answered(MS)
             })
         }
     }
     let begun = Instant::now();
     let checks = check_all(&[own("a")], Arc::new(Blocks), &limits(1, 1, Some(100 * MS)), &|_| {}).await;
-    assert!(begun.elapsed() < 400 * MS, "{:?}", begun.elapsed());
+    assert!(begun.elapsed() < 1_200 * MS, "{:?}", begun.elapsed());
     assert_eq!(checks[0].judgement.reason, Some(Reason::Deadline));
 }
 
@@ -182,20 +182,20 @@ async fn concurrency_is_bounded_in_total_and_a_host() {
 
 #[tokio::test]
 async fn a_crowded_host_and_waits_between_attempts_leave_the_slots_to_others() {
-    // two slots; "same" host has five slow sites; a site that waits 300 ms for its retry holds nothing meanwhile
+    // two slots; "same" host has five slow sites; a site that waits 600 ms for its retry holds nothing meanwhile
     let script = Script { takes: 40 * MS, ..Script::new(&[("waits", &[Act::Refuse, Act::Up])]) };
     let mut sites: Vec<Site> = (0..5)
         .map(|n| site(&format!("a{n}"), Target::Tcp(TcpTarget { address: Masked::plain("same.example:1") })))
         .collect();
     let mut waits = own("waits");
-    waits.retries = vec![300 * MS];
+    waits.retries = vec![600 * MS];
     sites.push(waits);
     sites.extend((0..3).map(|n| own(&format!("z{n}"))));
     let order = Mutex::new(Vec::new());
     let note = |check: &Check| order.lock().unwrap().push(check.slug.to_string());
     let begun = Instant::now();
     check_all(&sites, Arc::new(script), &limits(2, 1, None), &note).await;
-    assert!(begun.elapsed() < 600 * MS, "{:?}", begun.elapsed());
+    assert!(begun.elapsed() < 4_000 * MS, "{:?}", begun.elapsed());
     let order = order.into_inner().unwrap();
     assert_eq!(order.last().map(String::as_str), Some("waits"));
     let place = |slug: &str| order.iter().position(|other| other == slug);
@@ -245,7 +245,7 @@ async fn one_hanging_site_among_two_hundred_costs_its_own_limit() {
     let begun = Instant::now();
     let prober = Arc::new(NetProber::new("x").unwrap());
     let checks = check_all(&sites, prober, &limits(64, 64, None), &|_| {}).await;
-    assert!(begun.elapsed() < 2_500 * MS, "{:?}", begun.elapsed());
+    assert!(begun.elapsed() < 5_000 * MS, "{:?}", begun.elapsed());
     let count = |verdict: Verdict| checks.iter().filter(|check| check.judgement.verdict == verdict).count();
     assert_eq!((count(Verdict::Up), count(Verdict::Down)), (198, 2));
 }

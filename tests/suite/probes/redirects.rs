@@ -57,7 +57,7 @@ async fn loops_and_endless_chains_end() {
     let begun = Instant::now();
     let (seen, judged) = look(&site).await;
     assert_eq!((judged.detail.as_str(), seen.redirects), ("more than 20 redirects", 20));
-    assert!(begun.elapsed() < Duration::from_secs(1));
+    assert!(begun.elapsed() < Duration::from_secs(4));
 }
 
 #[tokio::test]

@@ -108,7 +108,7 @@ pub(super) async fn closed_port() -> SocketAddr {
     TcpListener::bind("127.0.0.1:0").await.unwrap().local_addr().unwrap()
 }
 
-/// An HTTP site with short limits, 5 redirects and no retries that expects 200–299.
+/// An HTTP site with 5 redirects and no retries that expects 200–299.
 pub(super) fn http(url: &str) -> Site {
     site(
         "site",
@@ -139,7 +139,7 @@ pub(super) fn site(slug: &str, target: Target) -> Site {
         name: slug.to_owned(),
         target,
         expect: Expectations { status, ..Expectations::default() },
-        limits: Limits { connect: Duration::from_millis(600), total: Duration::from_secs(1), body: 64 * 1024 },
+        limits: Limits { connect: Duration::from_secs(4), total: Duration::from_secs(5), body: 64 * 1024 },
         retries: Vec::new(),
         family: AddressFamily::Any,
         group: None,
