@@ -1,7 +1,7 @@
 //! The TLS handshake: one shared set-up a run, one witness a connection, no session resumed.
 
 use std::io;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use rustls::client::Resumption;
 use rustls::client::danger::ServerCertVerifier;
@@ -10,6 +10,8 @@ use rustls::pki_types::{CertificateDer, ServerName};
 use rustls::{AlertDescription, ClientConfig, InvalidMessage};
 use rustls_platform_verifier::Verifier;
 use tokio::net::TcpStream;
+use tokio::sync::OnceCell;
+use tokio::task::spawn_blocking;
 use tokio_rustls::TlsConnector;
 use tokio_rustls::client::TlsStream;
 use url::Host;
@@ -27,7 +29,7 @@ pub(super) struct Setup {
     base: ClientConfig,
     extra: Vec<CertificateDer<'static>>,
     /// The trust store, read once, and only if a site needs it.
-    trust: OnceLock<Option<Arc<dyn ServerCertVerifier>>>,
+    trust: OnceCell<Option<Arc<dyn ServerCertVerifier>>>,
 }
 
 impl Setup {
@@ -40,22 +42,24 @@ impl Setup {
             .with_no_client_auth();
         base.resumption = Resumption::disabled();
         base.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
-        Ok(Self { provider, base, extra: Vec::new(), trust: OnceLock::new() })
+        Ok(Self { provider, base, extra: Vec::new(), trust: OnceCell::new() })
     }
 
     /// Adds trust anchors.
     pub(super) fn trust(&mut self, anchors: Vec<CertificateDer<'static>>) {
         self.extra.extend(anchors);
-        self.trust = OnceLock::new();
+        self.trust = OnceCell::new();
     }
 
-    /// The machine's trust store and the extra anchors; `None` if there is no anchor at all.
-    fn trusted(&self) -> Option<Arc<dyn ServerCertVerifier>> {
-        let read = || -> Option<Arc<dyn ServerCertVerifier>> {
-            let verifier = Verifier::new_with_extra_roots(self.extra.iter().cloned(), Arc::clone(&self.provider));
-            Some(Arc::new(verifier.ok()?))
+    /// The machine's trust store and the extra anchors; `None` if there is no anchor at all. Read once, by a thread
+    /// that may block; a caller that measures time asks once before.
+    pub(super) async fn trusted(&self) -> Option<Arc<dyn ServerCertVerifier>> {
+        let read = || async {
+            let (extra, provider) = (self.extra.clone(), Arc::clone(&self.provider));
+            let verifier = spawn_blocking(|| Verifier::new_with_extra_roots(extra, provider)).await;
+            Some(Arc::new(verifier.ok()?.ok()?) as Arc<dyn ServerCertVerifier>)
         };
-        self.trust.get_or_init(read).clone()
+        self.trust.get_or_init(read).await.clone()
     }
 
     /// A configuration for one connection.
@@ -86,7 +90,7 @@ pub(super) async fn handshake(
     trace: &mut Trace,
 ) -> Result<TlsStream<TcpStream>, Failure> {
     trace.enter(Phase::Tls);
-    let judge = if wish.insecure { None } else { setup.trusted() };
+    let judge = if wish.insecure { None } else { setup.trusted().await };
     if judge.is_none() && !wish.insecure {
         return Err(trace.fail(Reason::Unsupported, "this runner has no trusted certificate authorities"));
     }

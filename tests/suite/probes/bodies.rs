@@ -48,6 +48,23 @@ async fn a_zip_bomb_is_bounded_by_the_limit() {
 }
 
 #[tokio::test]
+async fn an_endless_stream_that_unpacks_to_nothing_ends_too() {
+    let nothing = gzip(b"").repeat(200);
+    let server = Server::raw(move |mut stream| {
+        let nothing = nothing.clone();
+        async move {
+            head(&mut stream).await;
+            let _ = stream.write_all(b"HTTP/1.1 200 OK\r\ncontent-encoding: gzip\r\n\r\n").await;
+            while stream.write_all(&nothing).await.is_ok() {}
+        }
+    })
+    .await;
+    let (seen, judged) = look(&http(&server.url("/"))).await;
+    assert_eq!(judged.verdict, Verdict::Up, "{judged:?}");
+    assert!(seen.phases.total < Duration::from_secs(4), "{:?}", seen.phases);
+}
+
+#[tokio::test]
 async fn an_endless_body_stops_at_the_limit_and_is_fine() {
     let endless = || {
         Server::raw(|mut stream| async move {

@@ -17,8 +17,8 @@ use upkept::model::{
 use upkept::probe::{NetProber, Prober};
 
 /// A listener whose every connection goes to a handler; it ends with the test.
-pub(super) struct Server {
-    pub(super) addr: SocketAddr,
+pub(crate) struct Server {
+    pub(crate) addr: SocketAddr,
     task: JoinHandle<()>,
 }
 
@@ -30,7 +30,7 @@ impl Drop for Server {
 
 impl Server {
     /// Hands each connection to `handle`.
-    pub(super) async fn raw<H, F>(handle: H) -> Self
+    pub(crate) async fn raw<H, F>(handle: H) -> Self
     where
         H: Fn(TcpStream) -> F + Send + Sync + 'static,
         F: Future<Output = ()> + Send + 'static,
@@ -46,7 +46,7 @@ impl Server {
     }
 
     /// Reads a request's head, answers with what `answer` makes of it, and closes.
-    pub(super) async fn answering<A>(answer: A) -> Self
+    pub(crate) async fn answering<A>(answer: A) -> Self
     where
         A: Fn(&str) -> Vec<u8> + Send + Sync + 'static,
     {
@@ -63,13 +63,13 @@ impl Server {
     }
 
     /// Always the same bytes.
-    pub(super) async fn fixed(bytes: impl Into<Vec<u8>>) -> Self {
+    pub(crate) async fn fixed(bytes: impl Into<Vec<u8>>) -> Self {
         let bytes = bytes.into();
         Self::answering(move |_| bytes.clone()).await
     }
 
     /// `200 OK` with a body, after a while.
-    pub(super) async fn slow(status: u16, after: Duration) -> Self {
+    pub(crate) async fn slow(status: u16, after: Duration) -> Self {
         Self::raw(move |mut stream| async move {
             head(&mut stream).await;
             tokio::time::sleep(after).await;
@@ -79,13 +79,13 @@ impl Server {
     }
 
     /// Where it is, for a path.
-    pub(super) fn url(&self, path: &str) -> String {
+    pub(crate) fn url(&self, path: &str) -> String {
         format!("http://{}{path}", self.addr)
     }
 }
 
 /// The head of a request, up to its empty line.
-pub(super) async fn head(stream: &mut TcpStream) -> String {
+pub(crate) async fn head(stream: &mut TcpStream) -> String {
     let mut seen = Vec::new();
     let mut byte = [0; 1];
     while !seen.ends_with(b"\r\n\r\n") {
@@ -98,18 +98,18 @@ pub(super) async fn head(stream: &mut TcpStream) -> String {
 }
 
 /// A whole answer.
-pub(super) fn ok(status: u16, headers: &str, body: &[u8]) -> Vec<u8> {
+pub(crate) fn ok(status: u16, headers: &str, body: &[u8]) -> Vec<u8> {
     let head = format!("HTTP/1.1 {status} X\r\ncontent-length: {}\r\n{headers}\r\n", body.len());
     [head.as_bytes(), body].concat()
 }
 
 /// An address where nobody listens.
-pub(super) async fn closed_port() -> SocketAddr {
+pub(crate) async fn closed_port() -> SocketAddr {
     TcpListener::bind("127.0.0.1:0").await.unwrap().local_addr().unwrap()
 }
 
 /// An HTTP site with 5 redirects and no retries that expects 200–299.
-pub(super) fn http(url: &str) -> Site {
+pub(crate) fn http(url: &str) -> Site {
     site(
         "site",
         Target::Http(HttpTarget {
@@ -124,12 +124,12 @@ pub(super) fn http(url: &str) -> Site {
 }
 
 /// A TCP site.
-pub(super) fn tcp(address: &str) -> Site {
+pub(crate) fn tcp(address: &str) -> Site {
     site("site", Target::Tcp(TcpTarget { address: Masked::plain(address) }))
 }
 
 /// A site with a target.
-pub(super) fn site(slug: &str, target: Target) -> Site {
+pub(crate) fn site(slug: &str, target: Target) -> Site {
     let status = match &target {
         Target::Http(_) => vec![StatusRange { from: 200, to: 299 }],
         Target::Tcp(_) => Vec::new(),
@@ -150,7 +150,7 @@ pub(super) fn site(slug: &str, target: Target) -> Site {
 }
 
 /// The HTTP part of a site.
-pub(super) fn target(site: &mut Site) -> &mut HttpTarget {
+pub(crate) fn target(site: &mut Site) -> &mut HttpTarget {
     match &mut site.target {
         Target::Http(target) => target,
         Target::Tcp(_) => panic!("not an HTTP site"),
@@ -158,18 +158,18 @@ pub(super) fn target(site: &mut Site) -> &mut HttpTarget {
 }
 
 /// Demands a text in the body.
-pub(super) fn expecting(mut site: Site, text: &str) -> Site {
+pub(crate) fn expecting(mut site: Site, text: &str) -> Site {
     site.expect.present.push(Masked::plain(text));
     site
 }
 
 /// One attempt, seen and judged.
-pub(super) async fn look(site: &Site) -> (Observation, Judgement) {
+pub(crate) async fn look(site: &Site) -> (Observation, Judgement) {
     look_with(&NetProber::new("upkept-test").unwrap(), site).await
 }
 
 /// One attempt of a given prober.
-pub(super) async fn look_with(prober: &NetProber, site: &Site) -> (Observation, Judgement) {
+pub(crate) async fn look_with(prober: &NetProber, site: &Site) -> (Observation, Judgement) {
     let observation = prober.probe(site).await;
     let phases = &observation.phases;
     let parts = [phases.lookup, phases.connect, phases.tls, phases.first_byte].into_iter().flatten().sum::<Duration>();
@@ -179,9 +179,9 @@ pub(super) async fn look_with(prober: &NetProber, site: &Site) -> (Observation, 
 }
 
 /// The reason of one attempt.
-pub(super) async fn reason(site: &Site) -> Option<Reason> {
+pub(crate) async fn reason(site: &Site) -> Option<Reason> {
     look(site).await.1.reason
 }
 
 /// Requests that a server has seen.
-pub(super) type Seen = Arc<Mutex<Vec<String>>>;
+pub(crate) type Seen = Arc<Mutex<Vec<String>>>;
