@@ -58,19 +58,26 @@ struct Identity {
 
 /// Serves `200 OK` over HTTP/1.1 with TLS.
 async fn serve(identity: Identity) -> Server {
+    serve_as(identity, &[], &ok(200, "", b"secret garden")).await
+}
+
+/// Agrees on a protocol, then sends these bytes, whatever was agreed.
+async fn serve_as(identity: Identity, protocols: &[&str], bytes: &[u8]) -> Server {
+    let bytes = bytes.to_vec();
     let key = PrivateKeyDer::try_from(identity.key.serialize_der()).unwrap();
-    let config = rustls::ServerConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()))
+    let mut config = rustls::ServerConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()))
         .with_safe_default_protocol_versions()
         .unwrap()
         .with_no_client_auth()
         .with_single_cert(identity.chain, key)
         .unwrap();
+    config.alpn_protocols = protocols.iter().map(|name| name.as_bytes().to_vec()).collect();
     let acceptor = TlsAcceptor::from(Arc::new(config));
     Server::raw(move |stream| {
-        let acceptor = acceptor.clone();
+        let (acceptor, bytes) = (acceptor.clone(), bytes.clone());
         async move {
             let Ok(mut tls) = acceptor.accept(stream).await else { return };
-            let _ = tls.write_all(&ok(200, "", b"secret garden")).await;
+            let _ = tls.write_all(&bytes).await;
             let _ = tls.shutdown().await;
         }
     })
@@ -178,6 +185,25 @@ async fn servers_that_only_pretend_to_speak_tls() {
     site.limits.connect = Duration::from_millis(200);
     let judged = look_with(&prober, &site).await.1;
     assert!(judged.detail.starts_with("timed out during TLS handshake after "), "{judged:?}");
+}
+
+#[tokio::test]
+async fn http2_that_is_none_is_a_protocol_error() {
+    let authority = Authority::new();
+    let cases: [(&[u8], Reason); 3] = [
+        (b"HTTP/1.1 200 OK\r\n\r\nand so on, at some length", Reason::Protocol),
+        // a frame of 16 MiB
+        (&[0xff, 0xff, 0xff, 4, 0, 0, 0, 0, 0], Reason::Protocol),
+        (b"", Reason::ConnectionClosed),
+    ];
+    for (bytes, expected) in cases {
+        let server = serve_as(authority.leaf("localhost", (2020, 2090)), &["h2"], bytes).await;
+        let judged = look_with(&authority.prober(), &http(&https(&server))).await.1;
+        assert_eq!(judged.reason, Some(expected), "{bytes:?}: {judged:?}");
+    }
+    let other = serve_as(authority.leaf("localhost", (2020, 2090)), &["smtp"], b"").await;
+    let judged = look_with(&authority.prober(), &http(&https(&other))).await.1;
+    assert_eq!(judged.reason, Some(Reason::Tls), "{judged:?}");
 }
 
 #[test]
