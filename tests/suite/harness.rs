@@ -365,3 +365,17 @@ fn a_damaged_repository_is_noticed() {
     world.write(".git/index.lock", "");
     assert!(std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| world.fsck())).is_err());
 }
+
+#[test]
+fn a_shallow_clone_shares_the_remote_and_its_hooks() {
+    let world = World::new().remote_bare().sites_yml("name: X\n").commit("notes.txt", "two");
+    let clone = world.clone_as("second", &["--depth=1"]);
+    assert_eq!(clone.git(["rev-parse", "--is-shallow-repository"]), "true");
+    assert_eq!(clone.subjects("HEAD"), ["Write notes.txt"]);
+    world.remote_hook("pre-receive", "#!/bin/sh\necho not today >&2\nexit 1\n");
+    clone.write("notes.txt", "three");
+    clone.git(["commit", "--quiet", "-am", "Three"]);
+    let refused = clone.try_git(["push", "--quiet"]).unwrap_err();
+    assert!(refused.contains("not today"), "{refused}");
+    assert_eq!(world.remote_git(["log", "--format=%s", "-1", "main"]), "Write notes.txt");
+}
