@@ -40,12 +40,7 @@ pub(crate) struct World {
 impl World {
     /// An empty repository on branch `main`, without a remote.
     pub(crate) fn new() -> Self {
-        Self::new_in(&std::env::temp_dir())
-    }
-
-    /// The same under a directory of the test's choice: a small file system, say.
-    pub(crate) fn new_in(parent: &Path) -> Self {
-        let dir = tempfile::Builder::new().prefix("upkept-world-").tempdir_in(parent).unwrap();
+        let dir = tempfile::Builder::new().prefix("upkept-world-").tempdir().unwrap();
         let root = dir.path().join("work");
         fs::create_dir_all(dir.path().join("home")).unwrap();
         fs::create_dir_all(&root).unwrap();
@@ -271,10 +266,10 @@ impl World {
             assert!(said.is_empty(), "git fsck in {}: {said}", place.display());
             let mut locks = Vec::new();
             files_under(&place, &mut |path| {
-                // `upkept.lock` is no lock by its existence: it is held by flock.
-                if path.extension().is_some_and(|kind| kind == "lock" && !path.ends_with("upkept.lock"))
-                    && path.components().any(|c| c.as_os_str() == ".git")
-                {
+                // `upkept.lock` stays: who holds it is the system's knowledge, not the file's.
+                let name = path.file_name().unwrap().to_str().unwrap_or_default();
+                let inside = place.join("HEAD").exists() || path.starts_with(place.join(".git"));
+                if inside && name.ends_with(".lock") && name != "upkept.lock" {
                     locks.push(path.to_owned());
                 }
             });
@@ -362,7 +357,10 @@ fn a_damaged_repository_is_noticed() {
     world.fsck();
     assert_eq!(world.subjects("main"), ["Write sites.yml"]);
     assert_eq!(world.touched("HEAD"), ["sites.yml"]);
-    world.write(".git/index.lock", "");
+    world.write(".git/upkept.lock", "");
+    world.write("Cargo.lock", "");
+    world.fsck();
+    world.write("../remote.git/refs/heads/main.lock", "");
     assert!(std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| world.fsck())).is_err());
 }
 
