@@ -7,7 +7,10 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
-use upkept::model::{Check, HttpTarget, Masked, Observation, Phase, Phases, Reason, Site, Target, TcpTarget, Verdict};
+use upkept::model::{
+    Attempt, Check, HttpTarget, Judgement, Masked, Observation, Phase, Phases, Reason, Site, Slug, Target, TcpTarget,
+    Verdict,
+};
 use upkept::probe::{NetProber, Prober, RunLimits, any_reachable, check_all, nothing_reached, without_network};
 
 use super::servers::{Server, closed_port, site, tcp};
@@ -55,6 +58,11 @@ fn answered(total: Duration) -> Observation {
     Observation { phases: Phases { connect: Some(MS), total, ..Phases::default() }, ..Observation::default() }
 }
 
+fn refused_by(address: &str) -> Observation {
+    let seen = Observation::failed(Phase::Connect, Reason::ConnectionRefused, "", MS);
+    Observation { address: Some(address.to_owned()), ..seen }
+}
+
 impl Prober for Script {
     fn probe<'a>(&'a self, site: &'a Site) -> Pin<Box<dyn Future<Output = Observation> + Send + 'a>> {
         Box::pin(async move {
@@ -65,7 +73,7 @@ impl Prober for Script {
             let seen = match act {
                 Act::Up => answered(MS),
                 Act::Slow => answered(Duration::from_secs(2)),
-                Act::Refuse => Observation::failed(Phase::Connect, Reason::ConnectionRefused, "", MS),
+                Act::Refuse => refused_by("127.0.0.1:9"),
                 Act::NoWay => Observation::failed(Phase::Connect, Reason::NoRoute, "", MS),
                 Act::Hang => std::future::pending().await,
                 Act::Panic => panic!("scripted"),
@@ -217,6 +225,17 @@ async fn without_a_network_nothing_is_blamed_on_the_sites() {
 
     let one_refused = run(Script::new(&[("a", &[Act::NoWay]), ("b", &[Act::Refuse])]), &["a", "b"], None).await;
     assert!(!nothing_reached(&one_refused), "a refusal proves that somebody is there");
+    let attempts = |address| {
+        let seen = refused_by(address);
+        vec![Attempt { offset: MS, judgement: Judgement::up(), observation: seen }]
+    };
+    let judgement = Judgement::because(Verdict::Down, Reason::ConnectionRefused, "");
+    let check =
+        |address| Check { slug: Slug::new("a").unwrap(), attempts: attempts(address), judgement: judgement.clone() };
+    assert!(nothing_reached(&[check("192.0.2.1:80")]), "the runner's own firewall may refuse, too");
+    for near in ["[::1]:80", "10.1.2.3:80", "192.168.1.1:80", "[fd00::1]:80"] {
+        assert!(!nothing_reached(&[check(near)]), "{near}");
+    }
     let blip = run(Script::new(&[("a", &[Act::Refuse, Act::NoWay])]), &["a"], None).await;
     assert!(!nothing_reached(&blip), "also in an earlier attempt");
     let one_up = run(Script::new(&[("a", &[Act::NoWay])]), &["a", "b"], None).await;
@@ -228,10 +247,31 @@ async fn without_a_network_nothing_is_blamed_on_the_sites() {
 #[tokio::test]
 async fn reference_addresses_are_tried_side_by_side() {
     let (server, closed) = (Server::raw(|_| async {}).await, closed_port().await.to_string());
+    let (prober, second) = (NetProber::new("test").unwrap(), Duration::from_secs(1));
+    let some = [closed.clone(), "nonsense".to_owned(), server.addr.to_string()];
+    assert!(any_reachable(&prober, &some, second).await);
+    assert!(!any_reachable(&prober, &[closed, "nonsense".to_owned()], second).await);
+    assert!(!any_reachable(&prober, &[], second).await);
+}
+
+/// Sees what a captive portal shows: the connection opens, the handshake fails.
+struct Portal;
+
+impl Prober for Portal {
+    fn probe<'a>(&'a self, site: &'a Site) -> Pin<Box<dyn Future<Output = Observation> + Send + 'a>> {
+        let seen = match &site.target {
+            Target::Http(_) => Observation::failed(Phase::Tls, Reason::Tls, "not the one we asked for", MS),
+            Target::Tcp(_) => Observation::default(),
+        };
+        Box::pin(std::future::ready(seen))
+    }
+}
+
+#[tokio::test]
+async fn a_captive_portal_is_no_network() {
     let second = Duration::from_secs(1);
-    assert!(any_reachable(&[closed.clone(), "nonsense".to_owned(), server.addr.to_string()], second).await);
-    assert!(!any_reachable(&[closed, "nonsense".to_owned()], second).await);
-    assert!(!any_reachable(&[], second).await);
+    assert!(!any_reachable(&Portal, &["192.0.2.1:443".to_owned()], second).await);
+    assert!(any_reachable(&Portal, &["192.0.2.1:53".to_owned()], second).await);
 }
 
 #[tokio::test(flavor = "multi_thread")]
