@@ -202,10 +202,14 @@ async fn a_crowded_host_leaves_slots_to_others() {
 #[tokio::test]
 async fn waiting_for_a_retry_holds_no_slot() {
     let mut sites: Vec<Site> = ["waits", "b", "c", "d"].map(own).to_vec();
-    sites[0].retries = vec![600 * MS];
+    sites[0].retries = vec![1_000 * MS];
     let script = Script { takes: 5 * MS, ..Script::new(&[("waits", &[Act::Refuse, Act::Up])]) };
-    let order = order_of(script, &sites, &limits(1, 1, None)).await;
-    assert_eq!(order.last().map(String::as_str), Some("waits"), "{order:?}");
+    let (begun, quick) = (Instant::now(), AtomicUsize::new(0));
+    let note = |_: &Check| {
+        quick.fetch_add(usize::from(begun.elapsed() < 900 * MS), Ordering::SeqCst);
+    };
+    check_all(&sites, Arc::new(script), &limits(1, 1, None), &note).await;
+    assert_eq!(quick.load(Ordering::SeqCst), 3, "the others were done while the first one waited");
 }
 
 /// The slugs in the order in which their checks were done.
