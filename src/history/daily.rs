@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
+use super::fields::Columns;
 use super::lines::{BrokenLine, Line, LineError, NewLines, check_version, lines, splice};
-use super::{fields, paths};
+use super::paths;
 use crate::stats::{Day, Seconds, Sketch};
 
 const KIND: &str = "daily";
@@ -84,11 +85,11 @@ fn row<'a>(line: &Line<'a>) -> Option<Result<(Day, Option<&'a str>), LineError>>
 }
 
 fn parse(text: &str) -> Result<(Day, Option<&str>), LineError> {
-    let mut columns = text.split(',');
-    let date = fields::column(&mut columns, "date")?;
+    let mut columns = Columns::of(text);
+    let date = columns.next("date")?;
     let date = paths::parse_date(date).ok_or_else(|| LineError::value("date", date, "yyyy-mm-dd"))?;
     let mut number = |name| {
-        let text = fields::column(&mut columns, name)?;
+        let text = columns.next(name)?;
         text.parse::<u64>().map_err(|_| LineError::value(name, text, "a whole number"))
     };
     let seconds = Seconds {
@@ -107,8 +108,6 @@ fn parse(text: &str) -> Result<(Day, Option<&str>), LineError> {
     if failed > checks {
         return Err(LineError::Failed);
     }
-    let latency = Sketch::decode(fields::column(&mut columns, "latency")?)?;
-    // Nine columns are known: what follows the ninth comma belongs to somebody else.
-    let rest = text.splitn(10, ',').nth(9);
-    Ok((Day { date, seconds, checks, failed, latency }, rest))
+    let latency = Sketch::decode(columns.next("latency")?)?;
+    Ok((Day { date, seconds, checks, failed, latency }, columns.rest))
 }

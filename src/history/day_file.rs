@@ -5,8 +5,9 @@ use std::io;
 
 use chrono::{NaiveDate, NaiveTime, SubsecRound, TimeDelta};
 
+use super::fields::{self, Columns};
 use super::lines::{BrokenLine, Line, LineError, NewLines, check_version, lines, splice};
-use super::{fields, paths};
+use super::paths;
 use crate::model::{Changes, FileChange, FileSource, Region, Sample, Slug, Timestamp};
 
 const KIND: &str = "samples";
@@ -98,8 +99,8 @@ fn sample(line: &Line<'_>, midnight: Timestamp) -> Option<Result<Sample, LineErr
     if text.starts_with("time,") {
         return None;
     }
-    let mut columns = text.split(',');
-    let read = fields::column(&mut columns, "time").and_then(|time| {
+    let mut columns = Columns::of(text);
+    let read = columns.next("time").and_then(|time| {
         let second = second_of_day(time).ok_or_else(|| LineError::value("time", time, "hh:mm:ss"))?;
         fields::read(&mut columns, midnight + TimeDelta::seconds(second))
     });

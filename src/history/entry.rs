@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Datelike, SecondsFormat, SubsecRound, TimeDelta, Utc};
 
-use super::fields;
+use super::fields::{self, Columns};
 use super::lines::{BrokenLine, Line, LineError, check_version, lines};
 use crate::model::{Check, Region, RunRecord, Sample, Slug, Timestamp};
 
@@ -102,8 +102,8 @@ fn sample(line: &Line<'_>, at: Timestamp) -> Option<Result<(Slug, Sample), LineE
     if text.starts_with("slug,verdict,") {
         return None;
     }
-    let mut columns = text.split(',');
-    let read = fields::column(&mut columns, "slug").and_then(|slug| {
+    let mut columns = Columns::of(text);
+    let read = columns.next("slug").and_then(|slug| {
         let slug = Slug::new(slug).map_err(|_| LineError::value("slug", slug, "a slug"))?;
         Ok((slug, fields::read(&mut columns, at)?))
     });

@@ -1,7 +1,5 @@
 //! The columns that a sample has in every file: `verdict,code,ms,reason,attempts`.
 
-use std::str::Split;
-
 use super::lines::LineError;
 use crate::model::{Reason, Sample, Timestamp, Verdict};
 
@@ -17,12 +15,12 @@ pub(super) fn write(sample: &Sample) -> String {
 }
 
 /// Takes a sample's columns; what comes after them is left for others.
-pub(super) fn read(columns: &mut Split<'_, char>, at: Timestamp) -> Result<Sample, LineError> {
-    let verdict = column(columns, "verdict")?;
-    let code = column(columns, "code")?;
-    let ms = column(columns, "ms")?;
-    let reason = column(columns, "reason")?;
-    let attempts = column(columns, "attempts")?;
+pub(super) fn read(columns: &mut Columns<'_>, at: Timestamp) -> Result<Sample, LineError> {
+    let verdict = columns.next("verdict")?;
+    let code = columns.next("code")?;
+    let ms = columns.next("ms")?;
+    let reason = columns.next("reason")?;
+    let attempts = columns.next("attempts")?;
     Ok(Sample {
         at,
         verdict: Verdict::from_word(verdict)
@@ -44,7 +42,27 @@ pub(super) fn read(columns: &mut Split<'_, char>, at: Timestamp) -> Result<Sampl
     })
 }
 
-/// The next column.
-pub(super) fn column<'a>(columns: &mut Split<'a, char>, name: &'static str) -> Result<&'a str, LineError> {
-    columns.next().ok_or(LineError::Missing(name))
+/// The columns of a line. There is no quoting: a comma always ends a column.
+pub(super) struct Columns<'a> {
+    /// What has not been taken yet; `None` after the last column.
+    pub(super) rest: Option<&'a str>,
+}
+
+impl<'a> Columns<'a> {
+    pub(super) fn of(line: &'a str) -> Self {
+        Self { rest: Some(line) }
+    }
+
+    /// The next column, which is to be called so if it is missing.
+    pub(super) fn next(&mut self, name: &'static str) -> Result<&'a str, LineError> {
+        let rest = self.rest.ok_or(LineError::Missing(name))?;
+        // Columns are short: looking at each byte is quicker here than a search that has to be set up.
+        let Some(comma) = rest.bytes().position(|byte| byte == b',') else {
+            self.rest = None;
+            return Ok(rest);
+        };
+        let (column, tail) = rest.split_at(comma);
+        self.rest = tail.get(1..);
+        Ok(column)
+    }
 }
