@@ -96,11 +96,12 @@ fn sample(line: &Line<'_>, midnight: Timestamp) -> Option<Result<Sample, LineErr
         Ok(text) => text,
         Err(error) => return Some(Err(error)),
     };
-    if text.starts_with("time,") {
-        return None;
-    }
     let mut columns = Columns::of(text);
-    let read = columns.next("time").and_then(|time| {
+    let time = match columns.next("time") {
+        Ok("time") => return None,
+        time => time,
+    };
+    let read = time.and_then(|time| {
         let second = second_of_day(time).ok_or_else(|| LineError::value("time", time, "hh:mm:ss"))?;
         fields::read(&mut columns, midnight + TimeDelta::seconds(second))
     });

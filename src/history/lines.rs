@@ -80,10 +80,16 @@ impl<'a> Line<'a> {
 /// The lines of a file.
 pub(super) fn lines(bytes: &[u8]) -> impl Iterator<Item = Line<'_>> {
     bytes.split_inclusive(|&byte| byte == b'\n').zip(1..).map(|(raw, number)| {
-        let bytes = raw.strip_suffix(b"\n").unwrap_or(raw);
-        let bytes = bytes.strip_suffix(b"\r").unwrap_or(bytes);
-        let mark: &[u8] = if number == 1 { b"\xef\xbb\xbf" } else { b"" };
-        Line { number, raw, bytes: bytes.strip_prefix(mark).unwrap_or(bytes) }
+        let bytes = match raw {
+            // A last `\r` without `\n` is a line end, too: it becomes one when a line is added after it.
+            [bytes @ .., b'\r', b'\n'] | [bytes @ .., b'\n' | b'\r'] => bytes,
+            bytes => bytes,
+        };
+        let bytes = match bytes {
+            [0xef, 0xbb, 0xbf, bytes @ ..] if number == 1 => bytes,
+            bytes => bytes,
+        };
+        Line { number, raw, bytes }
     })
 }
 
