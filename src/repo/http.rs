@@ -6,7 +6,7 @@
 
 use std::cell::RefCell;
 use std::io::{self, Read, Write};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
 use git2::transport::{Service, SmartSubtransport, SmartSubtransportStream, Transport};
@@ -111,20 +111,32 @@ impl Session {
     }
 }
 
-/// A client with ring and the platform's certificates.
-fn client(needs_tls: bool) -> Result<reqwest::Client, String> {
+/// ring and the platform's certificates; read once a process, so that later connections resume TLS sessions.
+fn tls() -> Result<rustls::ClientConfig, String> {
     use rustls_platform_verifier::BuilderVerifierExt;
-    let provider = Arc::new(rustls::crypto::ring::default_provider());
-    let builder = || {
-        rustls::ClientConfig::builder_with_provider(Arc::clone(&provider))
-            .with_safe_default_protocol_versions()
-            .map_err(|error| error.to_string())
+    static CONFIG: OnceLock<Result<rustls::ClientConfig, String>> = OnceLock::new();
+    let build = || {
+        let provider = Arc::new(rustls::crypto::ring::default_provider());
+        let builder = rustls::ClientConfig::builder_with_provider(provider).with_safe_default_protocol_versions()?;
+        Ok(builder.with_platform_verifier()?.with_no_client_auth())
     };
-    let tls = match builder()?.with_platform_verifier() {
-        Ok(config) => config.with_no_client_auth(),
+    CONFIG.get_or_init(|| build().map_err(|error: rustls::Error| error.to_string())).clone()
+}
+
+/// For plain HTTP on a machine without certificates: it works, and a redirect to HTTPS finds nothing it can trust.
+fn trustless() -> Result<rustls::ClientConfig, String> {
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    let builder = rustls::ClientConfig::builder_with_provider(provider).with_safe_default_protocol_versions();
+    let builder = builder.map_err(|error| error.to_string())?;
+    Ok(builder.with_root_certificates(rustls::RootCertStore::empty()).with_no_client_auth())
+}
+
+/// A client for one session.
+fn client(needs_tls: bool) -> Result<reqwest::Client, String> {
+    let tls = match tls() {
         Err(error) if needs_tls => return Err(format!("no certificates of authorities on this machine: {error}")),
-        // Plain HTTP works without; a redirect to HTTPS then finds no certificate it can trust.
-        Err(_) => builder()?.with_root_certificates(rustls::RootCertStore::empty()).with_no_client_auth(),
+        Err(_) => trustless()?,
+        Ok(config) => config,
     };
     reqwest::Client::builder()
         .tls_backend_preconfigured(tls)
