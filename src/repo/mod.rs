@@ -173,6 +173,9 @@ impl Repository {
     }
 }
 
+/// The largest tree that libgit2 keeps parsed, in bytes.
+const CACHED_TREE: usize = 1 << 20;
+
 /// Once a process: sync what is written under `.git`, and speak HTTP through reqwest.
 #[allow(unsafe_code)] // libgit2 has no safe call for its global settings
 fn prepare_libgit2() {
@@ -183,6 +186,11 @@ fn prepare_libgit2() {
         let code = unsafe { libgit2_sys::git_libgit2_opts(fsync, std::ffi::c_int::from(true)) };
         if code != 0 {
             tracing::warn!("libgit2 can't be told to sync its files: a power loss may cost the newest samples");
+        }
+        // The tree of `history/` has an entry a site; libgit2 would parse it again for every file.
+        // SAFETY: as above.
+        if let Err(error) = unsafe { git2::opts::set_cache_object_limit(git2::ObjectType::Tree, CACHED_TREE) } {
+            tracing::debug!(%error, "reading many files will be slow");
         }
         for scheme in ["http", "https"] {
             // SAFETY: nothing else creates transports before the first repository is open.
