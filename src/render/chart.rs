@@ -169,7 +169,9 @@ fn summary(buckets: &[Bucket]) -> String {
 fn ticks(buckets: &[Bucket], format: &str) -> Vec<String> {
     let (Some(first), Some(last)) = (buckets.first(), buckets.last()) else { return Vec::new() };
     let length = last.to - first.from;
-    (0..5).map(|quarter| (first.from + length / 4 * quarter).format(format).to_string()).collect()
+    // The last label names the last moment inside: the end of a day is not the next day.
+    let at = |quarter: i32| (first.from + length / 4 * quarter).min(last.to - TimeDelta::seconds(1));
+    (0..5).map(|quarter| at(quarter).format(format).to_string()).collect()
 }
 
 fn draw(title: &str, summary: &str, buckets: &[Bucket], bands: &[Span]) -> String {

@@ -1,1 +1,48 @@
-//! Tests of one theme.
+//! The rendered page: what it says, what it never says, and that nothing from outside can change its structure.
+
+#[path = "page/figures.rs"]
+mod figures;
+#[path = "page/fixture.rs"]
+mod fixture;
+#[path = "page/html.rs"]
+mod html;
+#[path = "page/outside.rs"]
+mod outside;
+#[path = "page/structure.rs"]
+mod structure;
+
+use upkept::model::Artifact;
+
+/// The text of the artifact at `path`.
+fn text<'a>(artifacts: &'a [Artifact], path: &str) -> &'a str {
+    let found = artifacts.iter().find(|artifact| artifact.path == path);
+    let found = found.unwrap_or_else(|| panic!("no {path} among {:?}", paths(artifacts)));
+    std::str::from_utf8(&found.bytes).unwrap()
+}
+
+/// The text with ordinary spaces.
+fn said(artifacts: &[Artifact], path: &str) -> String {
+    text(artifacts, path).replace('\u{a0}', " ")
+}
+
+fn json(artifacts: &[Artifact], path: &str) -> serde_json::Value {
+    serde_json::from_str(text(artifacts, path)).unwrap()
+}
+
+fn paths(artifacts: &[Artifact]) -> Vec<&str> {
+    artifacts.iter().map(|artifact| artifact.path.as_str()).collect()
+}
+
+fn pages(artifacts: &[Artifact]) -> impl Iterator<Item = (&str, &str)> {
+    let pages = artifacts.iter().filter(|artifact| artifact.path.ends_with(".html"));
+    pages.map(|artifact| (artifact.path.as_str(), std::str::from_utf8(&artifact.bytes).unwrap()))
+}
+
+fn hourly() -> std::time::Duration {
+    std::time::Duration::from_secs(3_600)
+}
+
+/// Few checks keep the tests quick.
+fn sparse() -> std::time::Duration {
+    std::time::Duration::from_secs(4 * 3_600)
+}

@@ -1,0 +1,158 @@
+//! Texts from outside: they are shown, and never become markup. Secrets are not shown.
+
+use chrono::TimeDelta;
+use upkept::model::{AffectedSite, Artifact, Certificate, Entry, EntryKind, Masked, Slug};
+
+use super::fixture::{Fixture, healthy, http, outage, tcp, watched};
+use super::html::{VOID, assert_balanced, tags};
+use super::{json, pages, sparse, text};
+
+const CORPUS: [&str; 16] = [
+    "<script>alert(1)</script>",
+    "\"><img src=x onerror=alert(1)>",
+    "' onmouseover='alert(1)",
+    "\" autofocus onfocus=\"alert(1)",
+    "</title></style></script><svg/onload=alert(1)>",
+    "<!-- ",
+    "--> ]]> <![CDATA[",
+    "&lt;script&gt;&amp;&#60;",
+    "{{ 7 * 7 }}{% raw %}{# x",
+    "javascript:alert(1)",
+    "[x](javascript:alert(1)) ![x](https://evil.example/x.png) <javascript:alert(1)>",
+    "`</code><b>` **</p>** <details open ontoggle=alert(1)>",
+    "a\u{0}b\u{8}c\u{1b}[31m\u{7f}\u{fffe}",
+    "\u{202e}gnp.exe\u{2028}",
+    "%22%3E%3Cscript%3E ../../../etc/passwd",
+    "data:text/html;base64,PHNjcmlwdD4=",
+];
+
+/// A page on which every text from outside is `text`.
+fn hostile(text: &str) -> Fixture {
+    let mut fixture = outage(sparse());
+    fixture.sites.truncate(2);
+    fixture.title = format!("t {text}");
+    fixture.description = Some(format!("d {text}"));
+    fixture.repository = Some(text.into());
+    fixture.url = Some(text.into());
+    for watched in &mut fixture.sites {
+        let (slug, name) = (watched.site.slug.to_string(), format!("n {text}"));
+        let group = format!("g {text}");
+        watched.site = http(&slug, &name, Masked::plain("https://www.example.org/"));
+        watched.site.group = Some(group);
+        watched.site.tags = vec![text.into()];
+        watched.site.link = Some(text.into());
+        watched.site.icon = Some("§".to_owned() + &text.chars().take(7).collect::<String>());
+        let state = watched.state.as_mut().unwrap();
+        state.name = text.into();
+        let (not_before, not_after) = (state.since, state.since + TimeDelta::days(400));
+        state.certificate = Some(Certificate { subject: text.into(), issuer: text.into(), not_before, not_after });
+    }
+    for incident in &mut fixture.incidents {
+        incident.sites = vec![
+            AffectedSite { slug: Slug::new("api").unwrap(), name: format!("n {text}") },
+            incident.sites[0].clone(),
+        ];
+        incident.commits = vec![text.into(), "9b3799b0c1d2e3f405162738495a6b7c8d9e0f10".into()];
+        incident.issue = Some(text.into());
+        // One paragraph each, so that the structure stays the same.
+        let kinds = [EntryKind::Opened, EntryKind::Changed, EntryKind::Note, EntryKind::Resolved];
+        let words = if text.contains('`') { "w".to_owned() } else { format!("w {text}") };
+        incident.timeline =
+            kinds.map(|kind| Entry { at: incident.started, kind, text: words.clone() }).into_iter().collect();
+        incident.evidence = format!("## Evidence\n\ne {words}");
+    }
+    fixture
+}
+
+fn shape(artifacts: &[Artifact], path: &str) -> Vec<String> {
+    tags(text(artifacts, path)).iter().map(super::html::Tag::shape).collect()
+}
+
+#[test]
+fn no_text_changes_the_structure_of_a_page() {
+    let harmless = hostile("x").render();
+    for text in CORPUS {
+        let artifacts = hostile(text).render();
+        assert_eq!(super::paths(&artifacts), super::paths(&harmless));
+        for (path, page) in pages(&artifacts) {
+            assert_eq!(shape(&artifacts, path), shape(&harmless, path), "{path} with {text:?}");
+            assert_balanced(&tags(page), &VOID);
+        }
+        assert_eq!(shape(&artifacts, "feed.xml"), shape(&harmless, "feed.xml"), "{text:?}");
+        assert_eq!(json(&artifacts, "api/v1/status.json")["sites"][0]["name"], format!("n {text}"));
+        assert!(json(&artifacts, "api/v1/status.json")["sites"][0]["link"].is_null());
+    }
+}
+
+#[test]
+fn edited_markdown_stays_harmless() {
+    for text in CORPUS {
+        let mut fixture = hostile(text);
+        for incident in &mut fixture.incidents {
+            incident.evidence =
+                format!("# {text}\n\n- {text}\n\n{text}\n\n```\n{text}\n```\n\n| {text} |\n|--|\n| {text} |\n");
+            incident.timeline.iter_mut().for_each(|entry| entry.text = format!("{text}\n\n> {text}\n\n{text}"));
+        }
+        let artifacts = fixture.render();
+        for (path, page) in pages(&artifacts) {
+            for tag in tags(page) {
+                assert!(!tag.attributes.iter().any(|(name, _)| name.starts_with("on")), "{path}: {tag:?}");
+                let scripts = tag.name == "script" && tag.attribute("src").is_none_or(|src| !src.ends_with("page.js"));
+                assert!(!scripts && !["img", "iframe", "object"].contains(&tag.name.as_str()), "{path}: {tag:?}");
+                let link = tag.attribute("href").unwrap_or_default().to_ascii_lowercase();
+                let asset = link.starts_with("data:image/svg+xml,") && tag.attribute("rel") == Some("icon");
+                let scheme = link.split_once(':').map_or("", |(scheme, _)| scheme);
+                assert!(asset || ["", "http", "https", "mailto"].contains(&scheme), "{path}: {tag:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn an_incident_can_not_name_a_place_outside() {
+    let mut fixture = healthy(sparse());
+    fixture.incidents[0].id = upkept::model::IncidentId("../../../tmp/x".into());
+    assert!(super::paths(&fixture.render()).iter().all(|path| !path.contains("..")));
+}
+
+#[test]
+fn secrets_are_not_shown() {
+    let mut fixture = healthy(sparse());
+    let mut web =
+        http("web", "Web", Masked::secret("https://${HOST}/x?key=${KEY}", "https://host.internal/x?key=sesame".into()));
+    if let upkept::model::Target::Http(target) = &mut web.target {
+        target.headers = vec![("Authorization".into(), Masked::secret("Bearer ${KEY}", "Bearer sesame".into()))];
+    }
+    let port = tcp("port", "Port", Masked::secret("${HOST}:9100", "host.internal:9100".into()));
+    let login = http("login-url", "Login", Masked::plain("https://user:opensesame@www.example.org/"));
+    fixture.sites.clear();
+    for site in [web, port, login] {
+        let mut site = watched(site, 50, 3, sparse(), &[]);
+        let state = site.state.as_mut().unwrap();
+        let (not_before, not_after) = (state.since, state.since + TimeDelta::days(90));
+        let certificate = Certificate {
+            subject: "host.internal".into(),
+            issuer: "CA of host.internal".into(),
+            not_before,
+            not_after,
+        };
+        state.certificate = site.site.target.is_secret().then_some(certificate);
+        fixture.sites.push(site);
+    }
+    for artifact in fixture.render() {
+        let text = String::from_utf8(artifact.bytes).unwrap();
+        for secret in ["host.internal", "sesame", "${HOST}", "${KEY}"] {
+            assert!(!text.contains(secret), "{secret} is in {}", artifact.path);
+        }
+    }
+}
+
+#[test]
+fn a_plain_target_is_shown_and_a_link_goes_before_it() {
+    let mut fixture = healthy(sparse());
+    fixture.sites[0].site.link = Some("https://elsewhere.example/".into());
+    let artifacts = fixture.render();
+    assert!(text(&artifacts, "sites/website/index.html").contains("<a href=\"https://elsewhere.example/\""));
+    assert!(text(&artifacts, "sites/shop/index.html").contains("<a href=\"https://shop.example.org/\""));
+    assert!(text(&artifacts, "sites/mail/index.html").contains("tcp://mail.example.org:25"));
+}

@@ -1,0 +1,170 @@
+//! Files, links, templates and the feed.
+
+use std::collections::HashSet;
+
+use upkept::render::{RenderError, Templates};
+
+use super::fixture::{empty, healthy, outage};
+use super::html::{VOID, assert_balanced, tags};
+use super::{json, pages, paths, said, sparse, text};
+
+#[test]
+fn the_same_input_gives_the_same_bytes() {
+    assert_eq!(outage(sparse()).render(), outage(sparse()).render());
+}
+
+#[test]
+fn every_file_of_the_contract_is_there_once() {
+    let artifacts = healthy(sparse()).render();
+    let paths = paths(&artifacts);
+    for path in [
+        "index.html",
+        "404.html",
+        "incidents/index.html",
+        "sites/ip-104/index.html",
+        "api/v1/status.json",
+        "api/v1/incidents.json",
+        "api/v1/sites/ip-104.json",
+        "feed.xml",
+        "robots.txt",
+        "style.css",
+    ] {
+        assert!(paths.contains(&path), "{path} is missing from {paths:?}");
+    }
+    assert_eq!(paths.iter().filter(|path| path.starts_with("incidents/2")).count(), 3);
+    assert_eq!(paths.iter().collect::<HashSet<_>>().len(), paths.len());
+}
+
+#[test]
+fn pages_are_well_formed_and_ask_nobody_else() {
+    for artifacts in [healthy(sparse()).render(), outage(sparse()).render(), empty().render()] {
+        for (path, page) in pages(&artifacts) {
+            let tags = tags(page);
+            assert_balanced(&tags, &VOID);
+            assert_eq!(tags.iter().filter(|tag| tag.name == "h1").count(), 1, "{path}");
+            let ids: Vec<&str> = tags.iter().filter_map(|tag| tag.attribute("id")).collect();
+            assert_eq!(ids.iter().collect::<HashSet<_>>().len(), ids.len(), "{path}: an id is used twice");
+            for tag in &tags {
+                assert!(tag.attribute("style").is_none(), "{path}: the policy forbids style attributes");
+                let fetched = tag.name != "a" && tag.attribute("rel") != Some("alternate");
+                let address = tag.attribute("src").or_else(|| tag.attribute("href")).unwrap_or_default();
+                assert!(!fetched || !address.contains("//") || address.starts_with("data:"), "{path}: {address}");
+            }
+        }
+        let sheet = text(&artifacts, "style.css");
+        assert!(!sheet.contains("url(") && !sheet.contains("@import"), "the sheet fetches something");
+    }
+}
+
+#[test]
+fn relative_links_lead_somewhere() {
+    let artifacts = outage(sparse()).render();
+    let known: HashSet<&str> = paths(&artifacts).into_iter().collect();
+    for (path, page) in pages(&artifacts).filter(|(path, _)| *path != "404.html") {
+        let base = url::Url::parse("http://page.test/repo/").unwrap();
+        let here = base.join(path).unwrap();
+        for tag in tags(page) {
+            let Some(link) = tag.attribute("href").or_else(|| tag.attribute("src")) else { continue };
+            if link.contains("://") || link.starts_with('#') || link.starts_with("data:") {
+                continue;
+            }
+            let target = here.join(link).unwrap();
+            let inside =
+                target.path().strip_prefix("/repo/").unwrap_or_else(|| panic!("{path}: {link} leaves the page"));
+            let file =
+                if inside.is_empty() || inside.ends_with('/') { format!("{inside}index.html") } else { inside.into() };
+            assert!(known.contains(file.as_str()), "{path}: {link} leads to {file}, which isn't there");
+        }
+    }
+}
+
+#[test]
+fn the_404_page_works_at_any_depth() {
+    let mut fixture = healthy(sparse());
+    let page = |artifacts: &[_]| text(artifacts, "404.html").to_owned();
+    assert!(page(&fixture.render()).contains("href=\"/repo/style.css\""));
+    fixture.url = Some("https://status.example.org".into());
+    assert!(page(&fixture.render()).contains("href=\"/style.css\""));
+    fixture.url = None;
+    assert!(page(&fixture.render()).contains("href=\"/style.css\""));
+}
+
+#[test]
+fn the_feed_is_valid_atom() {
+    let mut fixture = outage(sparse());
+    for url in [Some("https://status.example.org/repo".to_owned()), None] {
+        fixture.url = url.clone();
+        let artifacts = fixture.render();
+        let feed = text(&artifacts, "feed.xml");
+        assert!(feed.starts_with("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns="));
+        assert_balanced(&tags(feed), &[]);
+        let inside = |element: &str| -> Vec<String> {
+            let open = format!("<{element}>");
+            feed.split(&open).skip(1).map(|rest| rest.split("</").next().unwrap().to_owned()).collect()
+        };
+        let ids = inside("id");
+        assert_eq!(ids.len(), 1 + fixture.incidents.len());
+        assert_eq!(ids.iter().collect::<HashSet<_>>().len(), ids.len());
+        assert!(ids.iter().all(|id| url::Url::parse(id).is_ok()), "{ids:?}");
+        assert_eq!(url.is_some(), ids[1].starts_with("https://status.example.org/repo/incidents/2026"));
+        assert_eq!(inside("updated").len(), ids.len());
+        assert!(inside("updated").iter().all(|time| chrono::DateTime::parse_from_rfc3339(time).is_ok()));
+        assert_eq!(inside("name"), ["Example Status"]);
+        assert_eq!(feed.matches("rel=\"self\"").count(), 1);
+    }
+}
+
+#[test]
+fn a_feed_without_incidents_is_valid_too() {
+    let artifacts = empty().render();
+    assert_balanced(&tags(text(&artifacts, "feed.xml")), &[]);
+    assert!(text(&artifacts, "feed.xml").contains("<updated>2026-11-22T12:47:10Z</updated>"));
+}
+
+#[test]
+fn an_incident_tells_its_story() {
+    let artifacts = outage(sparse()).render();
+    let page = said(&artifacts, "incidents/20261122-111210-ip-104/index.html");
+    assert!(page.contains("<h1 id=\"name\">IP .104 is down</h1>"), "{page}");
+    assert!(page.contains("for 1 hour 35 minutes so far"));
+    assert!(page.contains("href=\"../../sites/ip-104/\""));
+    let commit = "href=\"https://forge.example.org/example/status/commit/9b3799b0c1d2e3f405162738495a6b7c8d9e0f10\"";
+    assert!(page.contains(&format!("{commit}><code>9b3799b</code>")));
+    assert!(page.contains("<details class=\"card\"><summary>What the checks saw</summary>"));
+    let past = said(&artifacts, "incidents/index.html");
+    assert!(past.contains("Website was down</a>") && past.contains("lasted 9 hours"), "{past}");
+    assert_eq!(past.matches("<h2").count(), 1, "one month");
+    assert_eq!(json(&artifacts, "api/v1/incidents.json")["incidents"][0]["title"], "IP .105 is down");
+}
+
+#[test]
+fn templates_can_be_replaced_one_by_one() {
+    let mut templates = Templates::embedded().unwrap();
+    templates.with_override("404.html", "<p>{{ page.title }}, lost</p>".into()).unwrap();
+    templates.with_override("style.css", "p { color: {{red}} }".into()).unwrap();
+    let artifacts = healthy(sparse()).render_with(&templates).unwrap();
+    assert_eq!(text(&artifacts, "404.html"), "<p>Example Status, lost</p>");
+    assert_eq!(text(&artifacts, "style.css"), "p { color: {{red}} }");
+    assert!(text(&artifacts, "index.html").contains("All systems operational"));
+}
+
+#[test]
+fn a_bad_template_is_named_with_its_line() {
+    let mut templates = Templates::embedded().unwrap();
+    let error = templates.with_override("site.html", "<p>\n{% if %}".into()).unwrap_err();
+    assert!(error.to_string().starts_with("template site.html line 2: "), "{error}");
+
+    templates
+        .with_override(
+            "index.html",
+            "{% extends \"layout.html\" %}\n{% block main %}\n\n{{ overal.x }}{% endblock %}".into(),
+        )
+        .unwrap();
+    let error = healthy(sparse()).render_with(&templates).unwrap_err();
+    assert!(error.to_string().starts_with("template index.html line 4: undefined value"), "{error}");
+
+    let error = templates.with_override("indx.html", String::new()).unwrap_err();
+    assert!(matches!(&error, RenderError::UnknownTemplate { .. }));
+    assert!(error.to_string().contains("index.html"), "{error}");
+    assert!(Templates::names().any(|name| name == "layout.html"));
+}
