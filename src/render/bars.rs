@@ -33,7 +33,7 @@ pub(super) fn svg(days: &[Cow<'_, Day>]) -> String {
 }
 
 fn bar(out: &mut String, x: u32, day: &Day) {
-    let _ = write!(out, "<g><title>{}: {}</title>", day.date.format("%-d %b %Y"), told(&day.seconds));
+    let _ = write!(out, "<g><title>{}: {}</title>", day.date.format("%-d %b"), told(&day.seconds));
     let mut bottom = HEIGHT;
     for (class, height) in parts(&day.seconds) {
         let top = bottom.saturating_sub(height);
@@ -41,7 +41,8 @@ fn bar(out: &mut String, x: u32, day: &Day) {
         let gap = u32::from(bottom < HEIGHT);
         let drawn = height.saturating_sub(gap);
         let look = if class == "q" { "fill=\"url(#hatch)\"".to_owned() } else { format!("class=\"b-{class}\"") };
-        let _ = write!(out, "<rect {look} x=\"{x}\" y=\"{top}\" width=\"{WIDTH}\" height=\"{drawn}\" rx=\"1.5\"/>");
+        let y = if top > 0 { format!(" y=\"{top}\"") } else { String::new() };
+        let _ = write!(out, "<rect {look} x=\"{x}\"{y} width=\"{WIDTH}\" height=\"{drawn}\"/>");
         bottom = top;
     }
     out.push_str("</g>");

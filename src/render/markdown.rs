@@ -1,16 +1,16 @@
 //! Markdown from outside as harmless HTML.
 
-use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd, html};
+use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
 
 /// Schemes a link may have.
 const SCHEMES: [&str; 3] = ["http", "https", "mailto"];
 
 /// Renders Markdown (CommonMark with tables and strikethrough). Raw HTML becomes text, images become their
-/// description, links keep their address only if it is absolute with an allowed scheme; headings start at
-/// `top_heading` (1–6), so that they fit into the page's outline.
+/// description, links keep their address only if it is absolute with an allowed scheme; the first heading gets the level
+/// `top_heading` (1–6) and no level is skipped below it, so that they fit into the page's outline.
 pub(super) fn to_html(source: &str, top_heading: u8) -> String {
     let parser = Parser::new_ext(source, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH);
-    let mut filter = Filter { open: Vec::new(), top_heading };
+    let mut filter = Filter { open: Vec::new(), top: usize::from(top_heading), first: None, depth: 0 };
     let mut out = String::with_capacity(source.len() * 2);
     html::push_html(&mut out, parser.filter_map(|event| filter.pass(event)));
     out
@@ -19,7 +19,11 @@ pub(super) fn to_html(source: &str, top_heading: u8) -> String {
 /// Remembers which of the open links and images were let through.
 struct Filter {
     open: Vec<bool>,
-    top_heading: u8,
+    /// The level of the first heading in the page, and in the text.
+    top: usize,
+    first: Option<usize>,
+    /// How far below the top the newest heading is.
+    depth: usize,
 }
 
 impl Filter {
@@ -40,17 +44,23 @@ impl Filter {
             }
             Event::End(TagEnd::Link | TagEnd::Image) => self.open.pop().unwrap_or(false).then_some(event),
             Event::Start(Tag::Heading { level, .. }) => {
-                Some(Event::Start(Tag::Heading { level: self.lower(level), id: None, classes: vec![], attrs: vec![] }))
+                self.descend(level as usize);
+                Some(Event::Start(Tag::Heading { level: self.level(), id: None, classes: vec![], attrs: vec![] }))
             }
-            Event::End(TagEnd::Heading(level)) => Some(Event::End(TagEnd::Heading(self.lower(level)))),
+            Event::End(TagEnd::Heading(_)) => Some(Event::End(TagEnd::Heading(self.level()))),
+            // Alignment would become style attributes, which the page's policy forbids.
+            Event::Start(Tag::Table(columns)) => Some(Event::Start(Tag::Table(vec![Alignment::None; columns.len()]))),
             other => Some(other),
         }
     }
 
-    fn lower(&self, level: pulldown_cmark::HeadingLevel) -> pulldown_cmark::HeadingLevel {
-        // Never deeper than one below the top: a text that starts with `####` must not skip levels.
-        let depth = usize::from(self.top_heading) + usize::from(level as usize > 2);
-        pulldown_cmark::HeadingLevel::try_from(depth).unwrap_or(pulldown_cmark::HeadingLevel::H6)
+    fn descend(&mut self, level: usize) {
+        let below = level.saturating_sub(*self.first.get_or_insert(level));
+        self.depth = below.min(self.depth + 1);
+    }
+
+    fn level(&self) -> HeadingLevel {
+        HeadingLevel::try_from(self.top + self.depth).unwrap_or(HeadingLevel::H6)
     }
 }
 
@@ -86,5 +96,11 @@ mod tests {
     #[test]
     fn headings_fit_the_outline() {
         assert!(to_html("# Evidence\n\n#### Deep", 3).contains("<h3>Evidence</h3>\n<h4>Deep</h4>"));
+        assert_eq!(to_html("### Deep\n\n# High", 3), "<h3>Deep</h3>\n<h3>High</h3>\n");
+    }
+
+    #[test]
+    fn tables_carry_no_style() {
+        assert!(!to_html("| a |\n|--:|\n| 1 |\n", 3).contains("style"));
     }
 }

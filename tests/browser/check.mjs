@@ -2,11 +2,13 @@
 //   1. every HTML file is valid;
 //   2. every page opens in Chromium, at the root of a host and under a sub-path, with and without scripts: no console
 //      message, no failed request, no request to anywhere else, nothing wider than the window;
-//   3. screenshots: desktop and phone, light and dark.
+//   3. axe finds nothing against WCAG 2.2 AA, in light and in dark;
+//   4. screenshots: desktop and phone, light and dark.
 // Ends with 1 if anything is wrong. CHROMIUM names the browser (default /usr/bin/chromium).
 import { createServer } from "node:http";
 import { mkdir, readFile, readdir, stat } from "node:fs/promises";
 import path from "node:path";
+import { createRequire } from "node:module";
 import { HtmlValidate } from "html-validate";
 import { chromium } from "playwright-core";
 
@@ -120,10 +122,15 @@ async function visit(browser, pages) {
   }
 }
 
+// The path under which the page will be published, as 404.html knows it.
+async function published() {
+  const html = await readFile(path.join(siteDir, "404.html"), "utf8");
+  return html.match(/href="([^"]*)style\.css"/)?.[1] ?? "";
+}
+
 // 404.html is shown at any depth: it must find its sheet and its way home from there.
 async function lost(browser) {
-  const html = await readFile(path.join(siteDir, "404.html"), "utf8");
-  const sheet = html.match(/href="([^"]*)style\.css"/)?.[1] ?? "";
+  const sheet = await published();
   if (!sheet.startsWith("/")) return report("404.html", `its links depend on where it is shown: ${sheet}`);
   const { origin, close } = await serve(sheet);
   const context = await browser.newContext();
@@ -135,18 +142,45 @@ async function lost(browser) {
   close();
 }
 
-async function shoot(browser, pages) {
-  await mkdir(shotDir, { recursive: true });
-  const { origin, close } = await serve("/");
+// Contrast, names, roles, landmarks: what axe can tell. Evaluated from outside, so the page's policy stays as it is.
+async function audit(browser, pages) {
+  const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+  const prefix = await published();
+  const { origin, close } = await serve(prefix);
+  for (const colorScheme of ["light", "dark"]) {
+    const context = await browser.newContext({ colorScheme, viewport: { width: 390, height: 844 } });
+    const tab = await context.newPage();
+    for (const page of kinds(pages)) {
+      await tab.goto(`${origin}${prefix}${address(page)}`, { waitUntil: "load" });
+      await tab.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
+      await tab.evaluate(axe);
+      const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+      const { violations } = await tab.evaluate((values) => window.axe.run(document, { runOnly: { type: "tag", values } }), tags);
+      for (const { id, help, nodes } of violations) report(`${page} (${colorScheme})`, `${help} (${id}): ${nodes.slice(0, 3).map((n) => n.html.slice(0, 120)).join(" | ")}`);
+    }
+    await context.close();
+  }
+  close();
+}
+
+// A page of each kind.
+function kinds(pages) {
   const sites = pages.filter((page) => page.startsWith("sites/"));
   const incidents = pages.filter((page) => /^incidents\/.+\//.test(page));
-  const chosen = ["index.html", sites.find((s) => s.includes("ip-104")) ?? sites[0], sites[0], "incidents/index.html", incidents.at(-1), "404.html"];
+  const chosen = ["index.html", sites.find((s) => s.includes("ip-104")), sites[0], "incidents/index.html", incidents.at(-1), "404.html"];
+  return new Set(chosen.filter(Boolean));
+}
+
+async function shoot(browser, pages) {
+  await mkdir(shotDir, { recursive: true });
+  const prefix = await published();
+  const { origin, close } = await serve(prefix);
   for (const [device, viewport, deviceScaleFactor] of [["desktop", { width: 1280, height: 900 }, 1], ["phone", { width: 390, height: 844 }, 2]]) {
     for (const colorScheme of ["light", "dark"]) {
       const context = await browser.newContext({ viewport, deviceScaleFactor, colorScheme, javaScriptEnabled: false });
-      for (const page of new Set(chosen.filter(Boolean))) {
+      for (const page of kinds(pages)) {
         const tab = await context.newPage();
-        await tab.goto(`${origin}/${address(page)}`, { waitUntil: "load" });
+        await tab.goto(`${origin}${prefix}${address(page)}`, { waitUntil: "load" });
         const name = page.replace(/\/index\.html$|\.html$/, "").replaceAll("/", "-");
         await tab.screenshot({ path: path.join(shotDir, `${name}-${device}-${colorScheme}.png`), fullPage: true });
         await tab.close();
@@ -167,6 +201,7 @@ const browser = await chromium.launch({
 try {
   await visit(browser, pages);
   await lost(browser);
+  await audit(browser, pages);
   if (shotDir) await shoot(browser, pages);
 } finally {
   await browser.close();

@@ -143,7 +143,7 @@ fn recorded_days_and_days_from_samples_agree() {
 fn a_day_without_checks_is_a_hatched_gap() {
     let artifacts = healthy(hourly()).render();
     let page = said(&artifacts, "sites/mail/index.html");
-    assert!(page.contains("<g><title>3 Nov 2026: no data</title><rect fill=\"url(#hatch)\""), "{page}");
+    assert!(page.contains("<g><title>3 Nov: no data</title><rect fill=\"url(#hatch)\""), "{page}");
     let day = json(&artifacts, "api/v1/sites/mail.json")["days"]
         .as_array()
         .and_then(|days| days.iter().find(|day| day["date"] == "2026-11-03"))

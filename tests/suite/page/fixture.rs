@@ -175,6 +175,8 @@ fn state(site: &Site, last: &Sample, samples: &[Sample]) -> SiteState {
     state
 }
 
+const EVIDENCE: &str = "### Check of 2026-11-22 11:12:10 UTC\n\n| attempt | after | lookup | connect | total | address | outcome |\n|--:|--:|--:|--:|--:|---|---|\n| 1 | 0 ms | 3 ms | – | 15 ms | 192.0.2.104:9100 | connect: connection refused |\n| 2 | 2,015 ms | 2 ms | – | 14 ms | 192.0.2.104:9100 | connect: connection refused |\n\n```\nHTTP/1.1 503 Service Unavailable with a line that is much longer than any phone is wide, so it has to wrap\n```\n";
+
 const MINUTE: i64 = 1;
 const HOUR: i64 = 60;
 const DAY: i64 = 24 * HOUR;
@@ -220,7 +222,7 @@ fn incident(
         commits: vec!["9b3799b0c1d2e3f405162738495a6b7c8d9e0f10".into()],
         issue: None,
         timeline,
-        evidence: "## Evidence\n\n```\nattempt 1  connect  connection refused after 12 ms\nattempt 2  connect  connection refused after 11 ms\nattempt 3  connect  connection refused after 12 ms\n```\n".into(),
+        evidence: EVIDENCE.into(),
     }
 }
 

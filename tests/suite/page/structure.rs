@@ -168,3 +168,26 @@ fn a_bad_template_is_named_with_its_line() {
     assert!(error.to_string().contains("index.html"), "{error}");
     assert!(Templates::names().any(|name| name == "layout.html"));
 }
+
+/// Every key in a JSON value, at any depth.
+fn keys(value: &serde_json::Value, out: &mut HashSet<String>) {
+    match value {
+        serde_json::Value::Object(map) => map.iter().for_each(|(key, value)| {
+            out.insert(key.clone());
+            keys(value, out);
+        }),
+        serde_json::Value::Array(list) => list.iter().for_each(|value| keys(value, out)),
+        _ => {}
+    }
+}
+
+#[test]
+fn every_field_of_the_api_is_documented() {
+    let documentation = include_str!("../../../docs/api.md");
+    let mut found = HashSet::new();
+    for artifact in outage(sparse()).render().iter().filter(|artifact| artifact.path.ends_with(".json")) {
+        keys(&serde_json::from_slice(&artifact.bytes).unwrap(), &mut found);
+    }
+    let missing: Vec<&String> = found.iter().filter(|key| !documentation.contains(&format!("`{key}`"))).collect();
+    assert!(found.len() > 40 && missing.is_empty(), "{missing:?}");
+}
