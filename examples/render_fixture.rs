@@ -17,6 +17,7 @@ fn main() {
         ("outage", fixture::outage(minutes(5))),
         ("empty", fixture::empty()),
         ("overdue", fixture::overdue(minutes(5))),
+        ("hostile", fixture::hostile(&fixture::CORPUS.join(" "), minutes(60))),
     ] {
         let start = Instant::now();
         let artifacts = fixture.render();

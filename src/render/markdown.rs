@@ -1,6 +1,6 @@
 //! Markdown from outside as harmless HTML.
 
-use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
+use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html};
 
 /// Schemes a link may have.
 const SCHEMES: [&str; 3] = ["http", "https", "mailto"];
@@ -33,7 +33,8 @@ impl Filter {
             Event::Start(Tag::HtmlBlock) => Some(Event::Start(Tag::Paragraph)),
             Event::End(TagEnd::HtmlBlock) => Some(Event::End(TagEnd::Paragraph)),
             Event::Start(Tag::Link { link_type, dest_url, id, .. }) => {
-                let fine = allowed(&dest_url);
+                // An address in angle brackets gets its `mailto:` when it is written.
+                let fine = link_type == LinkType::Email || allowed(&dest_url);
                 self.open.push(fine);
                 let title = CowStr::Borrowed("");
                 fine.then_some(Event::Start(Tag::Link { link_type, dest_url, title, id }))

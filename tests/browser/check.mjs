@@ -76,6 +76,10 @@ async function newTab(context, origin) {
   let where = "";
   tab.on("console", (message) => report(where, `console: ${message.text()}`));
   tab.on("pageerror", (error) => report(where, `script error: ${error.message}`));
+  tab.on("dialog", (dialog) => {
+    report(where, `a script from outside runs: ${dialog.message()}`);
+    dialog.dismiss();
+  });
   tab.on("requestfailed", (request) => report(where, `request failed: ${request.url()}`));
   tab.on("response", (response) => {
     if (response.status() >= 400) report(where, `${response.status()} for ${response.url()}`);

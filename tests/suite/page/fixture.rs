@@ -331,3 +331,61 @@ pub(crate) fn overdue(interval: Duration) -> Fixture {
     fixture.now += TimeDelta::hours(5);
     fixture
 }
+
+/// Texts that would like to be more than text.
+pub(crate) const CORPUS: [&str; 16] = [
+    "<script>alert(1)</script>",
+    "\"><img src=x onerror=alert(1)>",
+    "' onmouseover='alert(1)",
+    "\" autofocus onfocus=\"alert(1)",
+    "</title></style></script><svg/onload=alert(1)>",
+    "<!-- ",
+    "--> ]]> <![CDATA[",
+    "&lt;script&gt;&amp;&#60;",
+    "{{ 7 * 7 }}{% raw %}{# x",
+    "javascript:alert(1)",
+    "[x](javascript:alert(1)) ![x](https://evil.example/x.png) <javascript:alert(1)>",
+    "`</code><b>` **</p>** <details open ontoggle=alert(1)>",
+    "a\u{0}b\u{8}c\u{1b}[31m\u{7f}\u{fffe}",
+    "\u{202e}gnp.exe\u{2028}",
+    "%22%3E%3Cscript%3E ../../../etc/passwd",
+    "data:text/html;base64,PHNjcmlwdD4=",
+];
+
+/// A page on which every text from outside is `text`.
+pub(crate) fn hostile(text: &str, interval: Duration) -> Fixture {
+    let mut fixture = outage(interval);
+    fixture.sites.truncate(2);
+    fixture.title = format!("t {text}");
+    fixture.description = Some(format!("d {text}"));
+    fixture.repository = Some(text.into());
+    fixture.url = Some(text.into());
+    for watched in &mut fixture.sites {
+        let (slug, name) = (watched.site.slug.to_string(), format!("n {text}"));
+        let group = format!("g {text}");
+        watched.site = http(&slug, &name, Masked::plain("https://www.example.org/"));
+        watched.site.group = Some(group);
+        watched.site.tags = vec![text.into()];
+        watched.site.link = Some(text.into());
+        watched.site.icon = Some("§".to_owned() + &text.chars().take(7).collect::<String>());
+        let state = watched.state.as_mut().unwrap();
+        state.name = text.into();
+        let (not_before, not_after) = (state.since, state.since + TimeDelta::days(400));
+        state.certificate = Some(Certificate { subject: text.into(), issuer: text.into(), not_before, not_after });
+    }
+    for incident in &mut fixture.incidents {
+        incident.sites = vec![
+            AffectedSite { slug: Slug::new("api").unwrap(), name: format!("n {text}") },
+            incident.sites[0].clone(),
+        ];
+        incident.commits = vec![text.into(), "9b3799b0c1d2e3f405162738495a6b7c8d9e0f10".into()];
+        incident.issue = Some(text.into());
+        // One paragraph each, so that the structure stays the same.
+        let kinds = [EntryKind::Opened, EntryKind::Changed, EntryKind::Note, EntryKind::Resolved];
+        let words = if text.contains('`') { "w".to_owned() } else { format!("w {text}") };
+        incident.timeline =
+            kinds.map(|kind| Entry { at: incident.started, kind, text: words.clone() }).into_iter().collect();
+        incident.evidence = format!("## Evidence\n\ne {words}");
+    }
+    fixture
+}

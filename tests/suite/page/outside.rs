@@ -1,68 +1,11 @@
 //! Texts from outside: they are shown, and never become markup. Secrets are not shown.
 
 use chrono::TimeDelta;
-use upkept::model::{AffectedSite, Artifact, Certificate, Entry, EntryKind, Masked, Slug};
+use upkept::model::{Artifact, Certificate, Masked};
 
-use super::fixture::{Fixture, healthy, http, outage, tcp, watched};
+use super::fixture::{CORPUS, healthy, hostile, http, tcp, watched};
 use super::html::{VOID, assert_balanced, tags};
 use super::{json, pages, sparse, text};
-
-const CORPUS: [&str; 16] = [
-    "<script>alert(1)</script>",
-    "\"><img src=x onerror=alert(1)>",
-    "' onmouseover='alert(1)",
-    "\" autofocus onfocus=\"alert(1)",
-    "</title></style></script><svg/onload=alert(1)>",
-    "<!-- ",
-    "--> ]]> <![CDATA[",
-    "&lt;script&gt;&amp;&#60;",
-    "{{ 7 * 7 }}{% raw %}{# x",
-    "javascript:alert(1)",
-    "[x](javascript:alert(1)) ![x](https://evil.example/x.png) <javascript:alert(1)>",
-    "`</code><b>` **</p>** <details open ontoggle=alert(1)>",
-    "a\u{0}b\u{8}c\u{1b}[31m\u{7f}\u{fffe}",
-    "\u{202e}gnp.exe\u{2028}",
-    "%22%3E%3Cscript%3E ../../../etc/passwd",
-    "data:text/html;base64,PHNjcmlwdD4=",
-];
-
-/// A page on which every text from outside is `text`.
-fn hostile(text: &str) -> Fixture {
-    let mut fixture = outage(sparse());
-    fixture.sites.truncate(2);
-    fixture.title = format!("t {text}");
-    fixture.description = Some(format!("d {text}"));
-    fixture.repository = Some(text.into());
-    fixture.url = Some(text.into());
-    for watched in &mut fixture.sites {
-        let (slug, name) = (watched.site.slug.to_string(), format!("n {text}"));
-        let group = format!("g {text}");
-        watched.site = http(&slug, &name, Masked::plain("https://www.example.org/"));
-        watched.site.group = Some(group);
-        watched.site.tags = vec![text.into()];
-        watched.site.link = Some(text.into());
-        watched.site.icon = Some("§".to_owned() + &text.chars().take(7).collect::<String>());
-        let state = watched.state.as_mut().unwrap();
-        state.name = text.into();
-        let (not_before, not_after) = (state.since, state.since + TimeDelta::days(400));
-        state.certificate = Some(Certificate { subject: text.into(), issuer: text.into(), not_before, not_after });
-    }
-    for incident in &mut fixture.incidents {
-        incident.sites = vec![
-            AffectedSite { slug: Slug::new("api").unwrap(), name: format!("n {text}") },
-            incident.sites[0].clone(),
-        ];
-        incident.commits = vec![text.into(), "9b3799b0c1d2e3f405162738495a6b7c8d9e0f10".into()];
-        incident.issue = Some(text.into());
-        // One paragraph each, so that the structure stays the same.
-        let kinds = [EntryKind::Opened, EntryKind::Changed, EntryKind::Note, EntryKind::Resolved];
-        let words = if text.contains('`') { "w".to_owned() } else { format!("w {text}") };
-        incident.timeline =
-            kinds.map(|kind| Entry { at: incident.started, kind, text: words.clone() }).into_iter().collect();
-        incident.evidence = format!("## Evidence\n\ne {words}");
-    }
-    fixture
-}
 
 fn shape(artifacts: &[Artifact], path: &str) -> Vec<String> {
     tags(text(artifacts, path)).iter().map(super::html::Tag::shape).collect()
@@ -70,9 +13,9 @@ fn shape(artifacts: &[Artifact], path: &str) -> Vec<String> {
 
 #[test]
 fn no_text_changes_the_structure_of_a_page() {
-    let harmless = hostile("x").render();
+    let harmless = hostile("x", sparse()).render();
     for text in CORPUS {
-        let artifacts = hostile(text).render();
+        let artifacts = hostile(text, sparse()).render();
         assert_eq!(super::paths(&artifacts), super::paths(&harmless));
         for (path, page) in pages(&artifacts) {
             assert_eq!(shape(&artifacts, path), shape(&harmless, path), "{path} with {text:?}");
@@ -87,7 +30,7 @@ fn no_text_changes_the_structure_of_a_page() {
 #[test]
 fn edited_markdown_stays_harmless() {
     for text in CORPUS {
-        let mut fixture = hostile(text);
+        let mut fixture = hostile(text, sparse());
         for incident in &mut fixture.incidents {
             incident.evidence =
                 format!("# {text}\n\n- {text}\n\n{text}\n\n```\n{text}\n```\n\n| {text} |\n|--|\n| {text} |\n");
