@@ -118,8 +118,14 @@ impl<'a> Report<'a> {
 
     /// Notes a problem at the start of `span`.
     pub(super) fn add(&mut self, span: Span, message: impl Into<String>, help: Option<String>) {
+        self.add_with(span, || (message.into(), help));
+    }
+
+    /// Notes a problem whose words take some work; that is saved if there are too many already.
+    pub(super) fn add_with(&mut self, span: Span, words: impl FnOnce() -> (String, Option<String>)) {
         if self.found.len() < MAX_PROBLEMS {
-            self.found.insert((span.start.min(self.text.len()), message.into(), help));
+            let (message, help) = words();
+            self.found.insert((span.start.min(self.text.len()), message, help));
         } else {
             self.more += 1;
         }

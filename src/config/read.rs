@@ -200,8 +200,10 @@ impl<'n> Keys<'n> {
         for (key, value) in map {
             let Some(name) = text_key(key, report) else { continue };
             if !known.contains(&name) {
-                let help = did_you_mean(name, known).unwrap_or_else(|| format!("{what} has {}", list(known)));
-                report.add(key.span, format!("unknown key {}", quoted(name)), Some(help));
+                report.add_with(key.span, || {
+                    let help = did_you_mean(name, known).unwrap_or_else(|| format!("{what} has {}", list(known)));
+                    (format!("unknown key {}", quoted(name)), Some(help))
+                });
             } else if entries.iter().any(|(seen, _)| *seen == name) {
                 report.add(key.span, format!("the key {} is here twice", quoted(name)), Some("remove one".to_owned()));
             } else {
