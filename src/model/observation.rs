@@ -84,6 +84,10 @@ pub struct Observation {
     pub phases: Phases,
     /// Remote address and port of the last connection (`203.0.113.7:443`).
     pub address: Option<String>,
+    /// True if what was connected to, or tried, is on this machine or in a private network: a refusal then comes from
+    /// the host itself, while one from the internet may as well come from the runner's own firewall. Not recorded.
+    #[serde(skip)]
+    pub nearby: bool,
     /// Application protocol (`HTTP/1.1`, `HTTP/2.0`), and TLS version if any.
     pub protocol: Option<String>,
     /// TLS protocol version (`TLSv1.3`).

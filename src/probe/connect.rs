@@ -16,6 +16,14 @@ use super::failure;
 use super::lookup::Resolver;
 use super::trace::Trace;
 
+/// True for this machine and for private networks (RFC 1918, RFC 3927, RFC 4193, RFC 4291).
+fn is_nearby(address: &SocketAddr) -> bool {
+    match address.ip().to_canonical() {
+        IpAddr::V4(ip) => ip.is_loopback() || ip.is_private() || ip.is_link_local(),
+        IpAddr::V6(ip) => ip.is_loopback() || ip.is_unique_local() || ip.is_unicast_link_local(),
+    }
+}
+
 /// An address has this long before the next one is tried beside it (RFC 8305, section 5).
 const STAGGER: Duration = Duration::from_millis(250);
 
@@ -38,6 +46,7 @@ pub(super) async fn reach(
         trace.complete();
         trace.enter(Phase::Connect);
     }
+    trace.seen.nearby = !addresses.is_empty() && addresses.iter().all(is_nearby);
     if let [only] = addresses.as_slice() {
         trace.seen.address = Some(only.to_string());
     }
@@ -114,6 +123,17 @@ fn has_ipv6() -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn nearby_is_this_machine_and_private_networks() {
+        let near = |text: &str| is_nearby(&text.parse().expect("address"));
+        for address in ["127.0.0.1:80", "[::1]:80", "10.1.2.3:80", "192.168.1.1:80", "[fd00::1]:80", "169.254.1.1:80"] {
+            assert!(near(address), "{address}");
+        }
+        for address in ["192.0.2.1:80", "1.1.1.1:443", "[2606:4700::1111]:443", "172.32.0.1:80"] {
+            assert!(!near(address), "{address}");
+        }
+    }
 
     #[test]
     fn families_take_turns() {

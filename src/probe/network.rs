@@ -1,7 +1,5 @@
 //! The runner's own network: when nothing at all was reached, the sites are not to blame.
 
-use std::net::{IpAddr, SocketAddr};
-
 use crate::model::{Attempt, Check, Judgement, Observation, Phase, Reason, Verdict};
 
 /// True if at least one check failed, and nothing was reached in any attempt of any: each failed while looking up
@@ -25,17 +23,12 @@ fn reached(attempt: &Attempt) -> bool {
     seen.connected() || seen.failure.is_none() || past_connect || refused_nearby(seen)
 }
 
-/// Refused by an address that no firewall on the way to the internet stands before.
+/// Refused by a host that no firewall on the way to the internet stands before.
 fn refused_nearby(seen: &Observation) -> bool {
     let refused = seen.failure.as_ref().is_some_and(|failure| {
         matches!(failure.reason, Reason::ConnectionRefused | Reason::ConnectionReset | Reason::ConnectionClosed)
     });
-    let address = seen.address.as_deref().and_then(|address| address.parse::<SocketAddr>().ok());
-    refused
-        && address.is_some_and(|address| match address.ip().to_canonical() {
-            IpAddr::V4(ip) => ip.is_loopback() || ip.is_private() || ip.is_link_local(),
-            IpAddr::V6(ip) => ip.is_loopback() || ip.is_unique_local() || ip.is_unicast_link_local(),
-        })
+    refused && seen.nearby
 }
 
 /// It was tried, and there was no way.

@@ -12,7 +12,7 @@ const WRITES: &str = "write,pwrite64,writev,rename,renameat,renameat2,fsync,fdat
 
 fn config(target: &TcpTarget) -> String {
     format!(
-        "name: Status\nreferences: []\nhistory: {{fold_every: every run}}\nsites:\n  \
+        "name: Status\nreferences: []\nhistory: {{fold: every run}}\nsites:\n  \
          - {{name: Port, url: \"tcp://{}\", retries: []}}\n",
         target.address()
     )
