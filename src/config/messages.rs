@@ -138,7 +138,11 @@ impl Messages {
         };
         let open = facts.kind == "tcp" && sample.verdict != Verdict::Down;
         let site = context! {
-            name => facts.name, slug => facts.slug, group => facts.group, tags => facts.tags.to_vec(), kind => facts.kind,
+            name => facts.name,
+            slug => facts.slug,
+            group => facts.group,
+            tags => facts.tags.to_vec(),
+            kind => facts.kind,
         };
         let values = context! {
             icon,

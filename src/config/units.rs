@@ -36,7 +36,10 @@ macro_rules! schema {
 pub(super) struct Label(pub(super) String);
 
 schema!(Label, "Label", {
-    "type": "string", "minLength": 1, "maxLength": 100, "pattern": "^[^\\x00-\\x1F\\x7F-\\x9F]*[^\\s\\x00-\\x1F\\x7F-\\x9F][^\\x00-\\x1F\\x7F-\\x9F]*$",
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 100,
+    "pattern": "^[^\\x00-\\x1F\\x7F-\\x9F]*[^\\s\\x00-\\x1F\\x7F-\\x9F][^\\x00-\\x1F\\x7F-\\x9F]*$",
 });
 
 impl Read for Label {

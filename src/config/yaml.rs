@@ -7,7 +7,7 @@ use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_saphyr::budget::BudgetBreach;
-use serde_saphyr::options::{DuplicateKeyPolicy, MergeKeyPolicy};
+use serde_saphyr::options::{DuplicateKeyPolicy, MergeKeyPolicy, NonFiniteFloatPolicy};
 use serde_saphyr::{Location, MessageFormatter, Options, Spanned, UserMessageFormatter};
 
 use super::problem::{Report, Span};
@@ -104,7 +104,7 @@ fn options() -> Options {
         },
         strict_booleans: true,
         with_snippet: false,
-        strict_indentation: true,
+        non_finite_float_policy: NonFiniteFloatPolicy::PassThrough,
     }
 }
 

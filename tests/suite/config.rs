@@ -161,6 +161,19 @@ fn defaults_are_those_of_the_documentation() {
 }
 
 #[test]
+fn editors_and_other_tools_may_write_the_file() {
+    let plain = "---\nname: X\nsites: [\n  {name: A, url: https://a.example.org},\n]\n...\n";
+    let json = r#"{"name": "X", "sites": [{"name": "A", "url": "https://a.example.org"}]}"#;
+    for text in [plain.to_owned(), plain.replace('\n', "\r\n"), format!("\u{feff}{plain}"), json.to_owned()] {
+        assert_eq!(parse(&text, &[]).unwrap().config.sites.len(), 1, "{text:?}");
+    }
+    let problems = parse("\u{feff}name: X\r\nsites: 5\r\n", &[]).unwrap_err();
+    assert_eq!(problems, "sites.yml:2:8: expected a list, found a number\n    sites: 5\n           ^");
+    let problems = parse("name: .nan\nsites: .inf\nurl: 99999999999999999999999999", &[]).unwrap_err();
+    assert_eq!(problems.matches("found a number").count(), 3, "{problems}");
+}
+
+#[test]
 fn anchors_aliases_and_merge_keys_work() {
     let config = parse(read_fixture("anchors"), &[]).unwrap().config;
     let sites: Vec<_> =
