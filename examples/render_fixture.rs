@@ -1,6 +1,13 @@
 //! Writes the rendered test data sets into a directory, to be looked at or checked in a browser:
 //! `cargo run --example render_fixture -- OUT`.
-#![allow(missing_docs, clippy::unwrap_used, clippy::print_stdout, clippy::panic, reason = "a tool for developers")]
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a tool for developers"
+)]
 
 use std::path::Path;
 use std::time::{Duration, Instant};

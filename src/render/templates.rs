@@ -118,11 +118,13 @@ fn escape(out: &mut Output<'_>, text: &str) -> std::fmt::Result {
     out.write_str(rest)
 }
 
-/// The text without characters that neither HTML nor XML may contain, escaped or not.
+/// The text without characters that neither HTML nor XML may contain, escaped or not, and without the invisible ones
+/// that turn the direction of whatever follows (U+202A–202E, U+2066–2069): a name must not garble the page around it.
+/// Right-to-left scripts need none of them.
 fn printable(text: String) -> String {
     let banned = |c: char| {
         (c.is_control() && !matches!(c, '\n' | '\t'))
-            || matches!(c, '\u{fdd0}'..='\u{fdef}')
+            || matches!(c, '\u{fdd0}'..='\u{fdef}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
             || u32::from(c) & 0xfffe == 0xfffe
     };
     if text.contains(banned) { text.replace(banned, "") } else { text }

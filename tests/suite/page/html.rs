@@ -23,7 +23,7 @@ impl Tag {
 /// All tags of an HTML or XML text, in order. Panics on what a strict parser would reject: a bare `<` or `&`, an
 /// attribute without quotes around its value, a control character.
 pub(crate) fn tags(text: &str) -> Vec<Tag> {
-    let bad = text.chars().find(|c| c.is_control() && !matches!(c, '\n' | '\t'));
+    let bad = text.chars().find(|c| (c.is_control() && !matches!(c, '\n' | '\t')) || *c == '\u{202e}');
     assert_eq!(bad, None, "control character");
     entities(text);
     let mut out = Vec::new();
