@@ -27,8 +27,11 @@ struct Answer {
     stderr: String,
 }
 
-/// How often to list again when a ref vanishes between listing and fetching: a journal that was just folded.
+/// How often to list again, and the wait before, when a ref vanishes between listing and fetching (a journal that was just
+/// folded), or when another git process is updating the same refs here.
 const LISTINGS: usize = 5;
+const LISTING_WAIT: Duration = Duration::from_millis(200);
+const PASSING: [&str; 3] = ["find remote ref", "cannot lock ref", ".lock': File exists"];
 
 /// Lists and fetches; see [`Repository::download`].
 pub(super) fn fetch(repository: &Repository, choose: &mut Choose<'_>) -> Result<(), RepoError> {
@@ -43,7 +46,10 @@ pub(super) fn fetch(repository: &Repository, choose: &mut Choose<'_>) -> Result<
         let heads: Vec<_> = listed.stdout.lines().filter_map(head).collect();
         match fetch_refs(repository, &choose(&heads)?)? {
             None => return Ok(()),
-            Some(answer) if answer.stderr.contains("find remote ref") => last = Some(answer),
+            Some(answer) if PASSING.iter().any(|text| answer.stderr.contains(text)) => {
+                (repository.sleep)(LISTING_WAIT);
+                last = Some(answer);
+            }
             Some(answer) => return Err(repository.failure(&answer)),
         }
     }
