@@ -38,9 +38,9 @@ impl Prober for Scripted {
     fn probe<'a>(&'a self, site: &'a Site) -> Pin<Box<dyn Future<Output = Observation> + Send + 'a>> {
         let base = 80 + site.slug.as_str().bytes().map(u64::from).sum::<u64>() % 120;
         let noise = self.next() % 40 + self.next() % 40;
-        let tail = if self.next() % 50 == 0 { self.next() % 300 } else { 0 };
+        let tail = if self.next().is_multiple_of(50) { self.next() % 300 } else { 0 };
         let total = Duration::from_millis(base + noise + tail);
-        let observation = if self.next() % 2000 == 0 {
+        let observation = if self.next().is_multiple_of(2000) {
             Observation::failed(Phase::Connect, Reason::ConnectionRefused, "connection refused", Duration::ZERO)
         } else {
             let phases = Phases { connect: Some(total / 4), total, ..Phases::default() };

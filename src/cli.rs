@@ -32,7 +32,7 @@ pub struct Common {
     /// The config file; the repository is found from its directory upwards
     #[arg(long, short, global = true, env = "UPKEPT_CONFIG", default_value = "sites.yml", value_name = "FILE")]
     pub config: PathBuf,
-    /// Say more on standard error: -v what is done, -vv why, -vvv libraries, too
+    /// Say more on standard error: -v what is done, -vv why, -vvv each step
     #[arg(long, short, global = true, action = ArgAction::Count)]
     pub verbose: u8,
     /// When to use colour

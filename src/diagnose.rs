@@ -39,8 +39,7 @@ pub enum Failure {
 }
 
 /// True for what a remote says or fails to say: the local repository is fine then, and has the samples.
-#[must_use]
-pub fn is_about_the_remote(error: &RepoError) -> bool {
+fn is_about_the_remote(error: &RepoError) -> bool {
     matches!(
         error,
         RepoError::Unauthorized { .. }
@@ -87,7 +86,9 @@ impl Failure {
             Self::NotPushed(_) => {
                 Some("every sample is safe in the local repository; the next run that can push takes them along")
             }
-            Self::Damaged(_) => Some("nothing was changed; mend the file, or take it back from git's history"),
+            Self::Damaged(_) => {
+                Some("the site concerned was left as it is; its samples wait in the journal until the file is mended")
+            }
             Self::Repository(_) | Self::History(_) | Self::Render(_) | Self::Write(_) => None,
         }
     }

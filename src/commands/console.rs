@@ -5,7 +5,10 @@ use std::io::{self, Write};
 use std::sync::{Arc, PoisonError, RwLock};
 
 use anstream::{AutoStream, ColorChoice};
+use tracing_subscriber::filter::{LevelFilter, Targets};
 use tracing_subscriber::fmt::MakeWriter;
+use tracing_subscriber::layer::{Layer, SubscriberExt};
+use tracing_subscriber::util::SubscriberInitExt;
 
 use crate::cli::Colour;
 use crate::model::Redactor;
@@ -59,18 +62,23 @@ impl Console {
         let _closed_pipe = stream.write_all(self.clean(text).as_bytes()).and_then(|()| stream.flush());
     }
 
-    /// Starts the log on standard error. `verbose` counts the `-v`s: warnings, then what is done, why, and everything.
+    /// Starts the log on standard error. `verbose` counts the `-v`s: warnings, then what is done, why, and each step.
+    ///
+    /// Only events of Upkept itself are written: libraries log host names and requests in pieces that no redactor can
+    /// know for parts of a secret.
     pub fn start_log(&self, verbose: u8) {
         let level = match verbose {
-            0 => tracing::Level::WARN,
-            1 => tracing::Level::INFO,
-            2 => tracing::Level::DEBUG,
-            _ => tracing::Level::TRACE,
+            0 => LevelFilter::WARN,
+            1 => LevelFilter::INFO,
+            2 => LevelFilter::DEBUG,
+            _ => LevelFilter::TRACE,
         };
-        let builder = tracing_subscriber::fmt().with_max_level(level).with_ansi(false).with_writer(self.clone());
+        let layer = tracing_subscriber::fmt::layer().with_ansi(false).with_writer(self.clone()).without_time();
+        let own = Targets::new().with_target("upkept", level);
         // A second start in one process (tests) keeps the first log.
-        let _already =
-            if verbose < 3 { builder.without_time().with_target(false).try_init() } else { builder.try_init() };
+        let _already = tracing_subscriber::registry().with(layer.with_target(false).with_filter(own)).try_init();
+        let console = self.clone();
+        std::panic::set_hook(Box::new(move |panic| console.err(&format!("internal fault: {panic}\n"))));
     }
 }
 

@@ -20,8 +20,14 @@ const CI_SYSTEMS: [(&str, CiSystem); 10] = [
     ("BITBUCKET_BUILD_NUMBER", CiSystem::Other),
 ];
 
-/// Where tokens are looked for, first match first.
-const TOKENS: [&str; 6] = ["UPKEPT_TOKEN", "GITHUB_TOKEN", "GH_TOKEN", "GITLAB_TOKEN", "FORGEJO_TOKEN", "GITEA_TOKEN"];
+/// Tokens, and the forge each is for: the variable that names its address, and the one it has by default. A token
+/// without a forge goes wherever the remote is.
+const TOKENS: [(&str, Option<(&str, &str)>); 4] = [
+    ("UPKEPT_TOKEN", None),
+    ("GITHUB_TOKEN", Some(("GITHUB_SERVER_URL", "https://github.com"))),
+    ("GH_TOKEN", Some(("GITHUB_SERVER_URL", "https://github.com"))),
+    ("GITLAB_TOKEN", Some(("CI_SERVER_URL", "https://gitlab.com"))),
+];
 
 /// Where the name of the branch is looked for when HEAD is detached.
 const BRANCHES: [&str; 3] = ["GITHUB_REF_NAME", "CI_COMMIT_BRANCH", "CI_COMMIT_REF_NAME"];
@@ -71,16 +77,23 @@ impl Environment {
         CI_SYSTEMS.iter().find(|(name, _)| self.get(name).is_some()).map(|(_, system)| *system)
     }
 
-    /// The token to push with.
+    /// The token to push to `remote` with, if one is meant for that host.
     #[must_use]
-    pub fn token(&self) -> Option<Secret> {
-        TOKENS.iter().find_map(|name| self.get(name)).map(|value| Secret::new(value.to_owned()))
+    pub fn token_for(&self, remote: &str) -> Option<Secret> {
+        let host = host(remote)?;
+        let meant = |forge: Option<(&str, &str)>| {
+            forge.is_none_or(|(variable, default)| {
+                self::host(self.get(variable).unwrap_or(default)) == Some(host.clone())
+            })
+        };
+        let token = TOKENS.iter().filter(|(_, forge)| meant(*forge)).find_map(|(name, _)| self.get(name));
+        token.map(|value| Secret::new(value.to_owned()))
     }
 
     /// Cleans every known token out of text, whether it is used or not.
     #[must_use]
     pub fn redactor(&self) -> Redactor {
-        Redactor::new(TOKENS.iter().filter_map(|name| Some((*name, self.get(name)?))))
+        Redactor::new(TOKENS.iter().filter_map(|(name, _)| Some((*name, self.get(name)?))))
     }
 
     /// The branch a CI system says it is on.
@@ -98,6 +111,12 @@ impl Environment {
             _ => self.get("CI_PROJECT_URL").map(str::to_owned),
         }
     }
+}
+
+/// Host and port of an http(s) address.
+fn host(address: &str) -> Option<(String, Option<u16>)> {
+    let url = url::Url::parse(address).ok().filter(|url| matches!(url.scheme(), "http" | "https"))?;
+    Some((url.host_str()?.to_owned(), url.port_or_known_default()))
 }
 
 #[cfg(test)]
@@ -118,5 +137,17 @@ mod tests {
     fn a_tag_is_no_branch() {
         let tag = environment(&[("GITHUB_REF_NAME", "v1"), ("GITHUB_REF_TYPE", "tag")]);
         assert_eq!(tag.branch(), None);
+    }
+
+    #[test]
+    fn a_token_goes_only_where_it_is_meant_for() {
+        let there = |vars: &[(&str, &str)], remote: &str| environment(vars).token_for(remote).is_some();
+        let github = [("GITHUB_TOKEN", "t")];
+        assert!(there(&github, "https://github.com/a/b.git"));
+        assert!(!there(&github, "https://example.org/a/b.git"));
+        assert!(!there(&github, "git@github.com:a/b.git"), "SSH has its own keys");
+        let forgejo = [("GITHUB_TOKEN", "t"), ("GITHUB_SERVER_URL", "https://codeberg.org")];
+        assert!(there(&forgejo, "https://codeberg.org/a/b") && !there(&forgejo, "https://github.com/a/b"));
+        assert!(there(&[("UPKEPT_TOKEN", "t")], "https://example.org/a/b.git"));
     }
 }

@@ -67,11 +67,13 @@ impl Context {
             journal_prefix: config.git.journal.clone(),
             author_name: config.git.author_name.clone(),
             author_email: config.git.author_email.clone(),
-            token: self.environment.token(),
+            token: None,
             branch_hint: self.environment.branch(),
             now: self.now,
         };
-        Ok(repo::Repository::open(self.directory(), mode, options)?)
+        let repo = repo::Repository::open(self.directory(), mode, options)?;
+        let token = repo.remote_url().and_then(|url| self.environment.token_for(&url));
+        Ok(repo.with_token(token))
     }
 }
 

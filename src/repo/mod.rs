@@ -128,6 +128,14 @@ impl Repository {
         Ok(repository)
     }
 
+    /// Sets the token for an HTTP(S) remote; which one is meant for it is known once the remote's address is.
+    #[must_use]
+    pub fn with_token(mut self, token: Option<Secret>) -> Self {
+        self.options.token = token;
+        self.redactor = address::redactor(&self.git, &self.options);
+        self
+    }
+
     /// Replaces the way to wait between tries: tests need not wait.
     #[must_use]
     pub fn with_sleep(mut self, sleep: impl Fn(Duration) + Send + 'static) -> Self {

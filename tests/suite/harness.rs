@@ -40,7 +40,12 @@ pub(crate) struct World {
 impl World {
     /// An empty repository on branch `main`, without a remote.
     pub(crate) fn new() -> Self {
-        let dir = tempfile::Builder::new().prefix("upkept-world-").tempdir().unwrap();
+        Self::new_in(&std::env::temp_dir())
+    }
+
+    /// The same under a directory of the test's choice: a small file system, say.
+    pub(crate) fn new_in(parent: &Path) -> Self {
+        let dir = tempfile::Builder::new().prefix("upkept-world-").tempdir_in(parent).unwrap();
         let root = dir.path().join("work");
         fs::create_dir_all(dir.path().join("home")).unwrap();
         fs::create_dir_all(&root).unwrap();

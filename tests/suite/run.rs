@@ -19,7 +19,7 @@ fn at(minute: u32) -> Vec<String> {
 }
 
 /// `upkept check` at 12:00 plus `minute`, with more arguments.
-fn check<'a>(world: &World, minute: u32, more: &[&'a str]) -> crate::harness::Outcome {
+fn check(world: &World, minute: u32, more: &[&str]) -> crate::harness::Outcome {
     let mut args = vec!["check".to_owned()];
     args.extend(at(minute));
     args.extend(more.iter().map(|arg| (*arg).to_owned()));
@@ -73,9 +73,12 @@ fn what_is_recorded_by_hand_goes_along_with_the_next_push() {
     check(&world, 60, &["--push", "--fold"]).success();
     check(&second, 7 * 60, &[]).success();
     site.reopen();
-    check(&second, 7 * 60 + 5, &["--push"]).success();
+    let outcome = check(&second, 7 * 60 + 5, &["--push"]).success();
     assert_eq!(world.samples(Place::Remote, "main").merged().len(), 5);
-    assert_eq!(second.git(["rev-parse", "main"]), world.remote_git(["rev-parse", "main"]), "the clone follows");
+    let log = world.remote_git(["log", "--format=%s", "main"]);
+    assert!(log.contains("🟥 Site 0 is down") && log.contains("🟩 Site 0 is up"), "{log}");
+    // Both branches have commits of their own now; bringing them together is the user's decision.
+    assert!(outcome.stdout.contains("git pull --rebase"), "{}", outcome.stdout);
     assert_eq!(second.git(["status", "--porcelain"]), "");
 }
 

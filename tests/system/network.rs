@@ -1,22 +1,11 @@
 //! Networks that fail: no route, a black hole, a firewall that rejects, no IPv6, no name server. Each test has network
-//! namespaces of its own (this needs root), and runs itself inside of one.
+//! namespaces of its own (this needs root), and runs the real program inside of one.
 
 use std::fs;
-use std::process::{Command, Output, Stdio};
-use std::sync::Arc;
+use std::process::{Command, Output};
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::time::Duration;
 
-use upkept::model::{Phase, Reason, Site, Slug, Verdict};
-use upkept::probe::{NetProber, RunLimits, any_reachable, check_all, nothing_reached, without_network};
-
-use super::servers::helpers::tcp;
-
-/// Targets for the run inside of a namespace, separated by spaces.
-const TARGETS: &str = "UPKEPT_TEST_TARGETS";
-
-/// A reference address for that run.
-const REFERENCE: &str = "UPKEPT_TEST_REFERENCE";
+use crate::harness::World;
 
 /// A network namespace that is removed with the test.
 struct Namespace(String);
@@ -69,21 +58,25 @@ impl Namespace {
         fs::write(format!("{dir}/resolv.conf"), text).unwrap();
     }
 
-    /// Checks targets from inside: a line `target verdict reason phase ms` each, then `network <true|false>`.
+    /// Runs `upkept check` inside: `target verdict reason` for each.
     fn check(&self, targets: &[&str], reference: &str) -> Vec<String> {
-        let program = std::env::current_exe().unwrap();
-        let output = Command::new("ip")
-            .args(["netns", "exec", &self.0])
-            .arg(program)
-            .args(["--ignored", "--exact", "network::inside", "--nocapture"])
-            .env(TARGETS, targets.join(" "))
-            .env(REFERENCE, reference)
-            .stderr(Stdio::inherit())
-            .output()
-            .unwrap();
-        let text = String::from_utf8_lossy(&output.stdout).into_owned();
-        assert!(output.status.success(), "{text}");
-        text.lines().filter_map(|line| line.split_once("» ").map(|(_, told)| told.to_owned())).collect()
+        let mut config = format!(
+            "name: Inside\nreferences: [\"{reference}\"]\n\
+             defaults: {{retries: [], timeout: 2s, connect_timeout: 700ms}}\nsites:\n"
+        );
+        for target in targets {
+            config.push_str(&format!("  - {{name: \"{target}\", url: \"tcp://{target}\"}}\n"));
+        }
+        let world = World::new().sites_yml(&config);
+        let mut command = world.command("ip");
+        command.args(["netns", "exec", &self.0, env!("CARGO_BIN_EXE_upkept"), "check", "--format", "json"]);
+        let told = world.start(command).wait().success().stdout;
+        let report: serde_json::Value = serde_json::from_str(&told).unwrap();
+        let rows = report["checks"].as_array().unwrap();
+        let word = |row: &serde_json::Value, key: &str| row[key].as_str().unwrap_or("-").to_owned();
+        let line = |row| format!("{} {} {}", word(row, "name"), word(row, "verdict"), word(row, "reason"));
+        assert!(rows.iter().all(|row| row["ms"] == 0 && row["code"] == 0), "nothing was connected: {told}");
+        rows.iter().map(line).collect()
     }
 }
 
@@ -100,44 +93,6 @@ fn run(program: &str, arguments: &[&str]) -> Output {
     output
 }
 
-#[tokio::test]
-#[ignore = "run by the other tests of this file, inside of a network namespace"]
-#[allow(clippy::print_stdout, reason = "its output is what the other tests read")]
-async fn inside() {
-    let targets = std::env::var(TARGETS).unwrap();
-    let sites: Vec<Site> = targets
-        .split(' ')
-        .enumerate()
-        .map(|(index, target)| {
-            let mut site = tcp(target);
-            site.slug = Slug::new(&format!("s{index}")).unwrap();
-            site.limits.connect = Duration::from_millis(700);
-            site
-        })
-        .collect();
-    let limits = RunLimits { total: 8, per_host: 8, deadline: None };
-    let prober = Arc::new(NetProber::new("upkept-test").unwrap());
-    let mut checks = check_all(&sites, prober, &limits, &|_| {}).await;
-    let reference = std::env::var(REFERENCE).unwrap();
-    let network = any_reachable(&[reference], Duration::from_millis(700)).await;
-    if nothing_reached(&checks) && !network {
-        checks = without_network(checks);
-    }
-    for (check, target) in checks.iter().zip(targets.split(' ')) {
-        let last = &check.attempts.last().unwrap().observation;
-        let phase = last.failure.as_ref().map_or("-", |failure| match failure.phase {
-            Phase::Lookup => "lookup",
-            Phase::Connect => "connect",
-            _ => "later",
-        });
-        let judgement = &check.judgement;
-        let reason = judgement.reason.map_or("-", Reason::word);
-        println!("» {target} {} {reason} {phase}", judgement.verdict.word());
-        assert_eq!(last.response_ms() > 0, judgement.verdict == Verdict::Up);
-    }
-    println!("» network {network}");
-}
-
 #[test]
 fn without_a_route_everything_is_unknown() {
     let client = Namespace::new();
@@ -146,10 +101,9 @@ fn without_a_route_everything_is_unknown() {
     assert_eq!(
         told,
         [
-            "192.0.2.1:80 unknown no-network connect",
-            "[2001:db8::1]:80 unknown no-network connect",
-            "some.example:80 unknown no-network lookup",
-            "network false",
+            "192.0.2.1:80 unknown no-network",
+            "[2001:db8::1]:80 unknown no-network",
+            "some.example:80 unknown no-network"
         ]
     );
 }
@@ -158,10 +112,7 @@ fn without_a_route_everything_is_unknown() {
 fn without_a_route_what_is_refused_on_loopback_is_still_down() {
     let client = Namespace::new();
     let told = client.check(&["127.0.0.1:9", "192.0.2.1:80"], "192.0.2.2:443");
-    assert_eq!(
-        told,
-        ["127.0.0.1:9 down connection-refused connect", "192.0.2.1:80 down no-route connect", "network false"]
-    );
+    assert_eq!(told, ["127.0.0.1:9 down connection-refused", "192.0.2.1:80 down no-route"]);
 }
 
 #[test]
@@ -179,12 +130,11 @@ fn black_holes_and_rejections_are_told_apart() {
     assert_eq!(
         told,
         [
-            "10.77.0.2:80 down connection-refused connect",
-            "10.77.0.2:81 down timed-out connect",
-            "10.77.0.2:82 down no-route connect",
-            "10.77.0.2:83 down connection-refused connect",
-            "10.77.0.2:84 down no-route connect",
-            "network false",
+            "10.77.0.2:80 down connection-refused",
+            "10.77.0.2:81 down timed-out",
+            "10.77.0.2:82 down no-route",
+            "10.77.0.2:83 down connection-refused",
+            "10.77.0.2:84 down no-route"
         ]
     );
 }
@@ -195,14 +145,7 @@ fn a_runner_without_ipv6_does_not_blame_the_site() {
     client.connect(&server);
     client.exec(&["sysctl", "-qw", "net.ipv6.conf.all.disable_ipv6=1"]);
     let told = client.check(&["10.77.0.2:80", "[2001:db8::1]:80"], "10.77.0.2:80");
-    assert_eq!(
-        told,
-        [
-            "10.77.0.2:80 down connection-refused connect",
-            "[2001:db8::1]:80 unknown unsupported connect",
-            "network false"
-        ]
-    );
+    assert_eq!(told, ["10.77.0.2:80 down connection-refused", "[2001:db8::1]:80 unknown unsupported"]);
 }
 
 #[test]
@@ -212,7 +155,7 @@ fn a_missing_name_server_is_a_failed_lookup() {
         client.connect(&server);
         client.resolv_conf(conf);
         let told = client.check(&["some.example:80", "10.77.0.2:80"], "10.77.0.2:80");
-        assert_eq!(told[0], "some.example:80 down name-lookup-failed lookup", "{conf:?}");
-        assert_eq!(told[1], "10.77.0.2:80 down connection-refused connect");
+        assert_eq!(told[0], "some.example:80 down name-lookup-failed", "{conf:?}");
+        assert_eq!(told[1], "10.77.0.2:80 down connection-refused");
     }
 }

@@ -4,18 +4,23 @@
 
 use std::collections::HashMap;
 
+use chrono::TimeDelta;
+
 use super::ledger::Ledger;
 use super::report::{Commit, IncidentRow};
 use crate::commands::console::Console;
 use crate::config::{Config, TransitionContext};
 use crate::diagnose::Failure;
 use crate::forge::LocalDesk;
-use crate::history::{self, FoldOptions, Journal};
+use crate::history::{self, FoldOptions, Journal, StateError};
 use crate::incident::{self, SiteInput, SitePlan, StepKind, Transition, prose};
 use crate::model::{
     Certificate, Changes, Check, FileChange, Incident, Region, RunRecord, Sample, Site, SiteState, Slug, Timestamp,
     Verdict,
 };
+
+/// How far ahead of this run's clock a recorded time may be before it is taken for a wrong clock's.
+const CLOCK_SKEW: TimeDelta = TimeDelta::minutes(5);
 
 /// What deriving needs besides the history itself.
 pub(super) struct Inputs<'a> {
@@ -46,6 +51,8 @@ pub(super) struct Derived {
     pub(super) changed: bool,
     pub(super) folded: bool,
     pub(super) warnings: Vec<String>,
+    /// Files that could not be understood; the sites concerned were left as they are.
+    pub(super) damaged: Vec<String>,
 }
 
 /// Derives everything that follows from the history and `journal`, as commits on `ledger`.
@@ -58,7 +65,9 @@ pub(super) fn derive(ledger: &mut dyn Ledger, journal: &Journal, inputs: &Inputs
     let cited = work.commit_transitions(&plans)?;
     work.commit_incidents(&plans, &cited)?;
     let due = || history::due(journal, inputs.now, inputs.config.history.fold_every);
-    if inputs.fold == Fold::Now || (inputs.fold == Fold::WhenDue && due()) {
+    let wanted = inputs.fold == Fold::Now || (inputs.fold == Fold::WhenDue && due());
+    // Clearing the journal would take from a damaged site the samples it needs once its file is mended.
+    if wanted && work.done.damaged.is_empty() && journal.broken().is_empty() {
         work.fold(&plans)?;
     }
     work.report_broken();
@@ -75,36 +84,65 @@ struct Work<'a> {
 }
 
 impl Work<'_> {
-    /// What must change for each site of the config, and for those that left it.
-    fn plans(&self) -> Result<Vec<SitePlan>, Failure> {
+    /// What must change for each site of the config, and for those that left it. A site whose files are damaged is
+    /// left as it is, and does not hold up the others.
+    fn plans(&mut self) -> Result<Vec<SitePlan>, Failure> {
         let mut plans = Vec::new();
         for site in &self.inputs.config.sites {
-            let state = self.state(&site.slug)?;
-            let incident = self.incident(state.as_ref())?;
-            let input = SiteInput {
-                slug: &site.slug,
-                name: &site.name,
-                state: state.as_ref(),
-                incident: incident.as_ref(),
-                samples: self.journal.samples(&site.slug),
-                max_gap: self.inputs.config.history.max_gap,
-            };
-            plans.extend(incident::plan_site(&input));
+            let planned = self.plan(site);
+            plans.extend(self.unless_damaged(planned)?.flatten());
         }
         for slug in history::known_slugs(self.ledger.files())? {
-            if self.watched.contains_key(&slug) {
-                continue;
-            }
-            if let Some(state) = self.state(&slug)? {
-                let incident = self.incident(Some(&state))?;
-                plans.extend(incident::plan_removed(&slug, &state, incident.as_ref(), self.inputs.now));
+            if !self.watched.contains_key(&slug) {
+                let planned = self.plan_removed(&slug);
+                plans.extend(self.unless_damaged(planned)?.flatten());
             }
         }
         Ok(plans)
     }
 
+    fn plan(&self, site: &Site) -> Result<Option<SitePlan>, Failure> {
+        let latest = self.inputs.now + CLOCK_SKEW;
+        let samples = self.journal.samples(&site.slug);
+        let samples = samples.get(..samples.partition_point(|sample| sample.at <= latest)).unwrap_or_default();
+        let mut state = self.state(&site.slug)?;
+        if let Some(state) = state.as_mut().filter(|state| state.until > latest) {
+            // Written by a run whose clock was ahead: waiting for that time would leave the site as it is until then.
+            state.until = state.since.min(self.inputs.now - TimeDelta::seconds(1));
+        }
+        let incident = self.incident(state.as_ref())?;
+        Ok(incident::plan_site(&SiteInput {
+            slug: &site.slug,
+            name: &site.name,
+            state: state.as_ref(),
+            incident: incident.as_ref(),
+            samples,
+            max_gap: self.inputs.config.history.max_gap,
+        }))
+    }
+
+    fn plan_removed(&self, slug: &Slug) -> Result<Option<SitePlan>, Failure> {
+        let Some(state) = self.state(slug)? else { return Ok(None) };
+        let incident = self.incident(Some(&state))?;
+        Ok(incident::plan_removed(slug, &state, incident.as_ref(), self.inputs.now))
+    }
+
+    fn unless_damaged<T>(&mut self, result: Result<T, Failure>) -> Result<Option<T>, Failure> {
+        match result {
+            Ok(value) => Ok(Some(value)),
+            Err(Failure::Damaged(what)) => {
+                self.done.damaged.push(what);
+                Ok(None)
+            }
+            Err(other) => Err(other),
+        }
+    }
+
     fn state(&self, slug: &Slug) -> Result<Option<SiteState>, Failure> {
-        history::load_state(self.ledger.files(), slug).map_err(|err| Failure::Damaged(err.to_string()))
+        history::load_state(self.ledger.files(), slug).map_err(|err| match err {
+            StateError::Read { source, .. } => Failure::History(source),
+            broken => Failure::Damaged(broken.to_string()),
+        })
     }
 
     fn incident(&self, state: Option<&SiteState>) -> Result<Option<Incident>, Failure> {
@@ -223,16 +261,12 @@ impl Work<'_> {
             if !plan.changed || (plan.steps.is_empty() && !self.names_another_incident(plan)?) {
                 continue;
             }
-            let check = |at: Timestamp| self.journal.evidence(&plan.slug, at).cloned();
-            let mut desk = LocalDesk::new(self.ledger.files());
-            for incident in incident::apply(plan, commits, &check) {
-                desk.put(&incident).map_err(|err| Failure::Damaged(err.to_string()))?;
-                rows.push(incident_row(plan, &incident));
+            let written = self.incident_changes(plan, commits);
+            if let Some((files, row)) = self.unless_damaged(written)? {
+                changes.extend(files);
+                changes.extend(self.state_change(&plan.slug, &plan.state)?);
+                rows.extend(row);
             }
-            for (path, change) in desk.into_changes() {
-                changes.insert(path, cleaned(change, self.inputs.console));
-            }
-            changes.extend(self.state_change(&plan.slug, &plan.state)?);
         }
         if changes.is_empty() {
             return Ok(());
@@ -241,6 +275,20 @@ impl Work<'_> {
         let message = self.incident_subject(&rows)?;
         self.done.incidents = rows;
         self.commit(&message, &changes).map(|_| ())
+    }
+
+    /// The incident files that a plan changes, and what to say about them.
+    fn incident_changes(&self, plan: &SitePlan, commits: &[String]) -> Result<(Changes, Vec<IncidentRow>), Failure> {
+        let check = |at: Timestamp| self.journal.evidence(&plan.slug, at).cloned();
+        let mut desk = LocalDesk::new(self.ledger.files());
+        let mut rows = Vec::new();
+        for incident in incident::apply(plan, commits, &check) {
+            desk.put(&incident).map_err(|err| Failure::Damaged(err.to_string()))?;
+            rows.push(incident_row(plan, &incident));
+        }
+        let cleaned =
+            desk.into_changes().into_iter().map(|(path, change)| (path, cleaned(change, self.inputs.console)));
+        Ok((cleaned.collect(), rows))
     }
 
     /// True if the state that is committed names another incident than the plan's.

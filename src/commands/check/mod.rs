@@ -21,7 +21,7 @@ use super::environment::CiSystem;
 use super::{Context, github};
 use crate::cli::{CheckArgs, Format};
 use crate::config::{Config, MissingEnv};
-use crate::diagnose::{Failure, is_about_the_remote};
+use crate::diagnose::Failure;
 use crate::model::{Check, RunRecord, Site, Slug};
 use crate::probe::{self, NetProber, Prober, RunLimits};
 use crate::repo::{Mode, RepoError, Repository};
@@ -41,11 +41,11 @@ pub async fn run(context: &Context, args: &CheckArgs) -> Result<(), Failure> {
     let prober = NetProber::new(&config.user_agent).map_err(|err| Failure::Internal(err.to_string()))?;
     let (report, failure) = execute(context, args, config, Arc::new(prober)).await?;
     print(context, args, &report)?;
-    failure.map_or(Ok(()), |failure| Err(failure.into()))
+    failure.map_or(Ok(()), Err)
 }
 
-/// One run with any prober: everything but the printing. The second half of the result is a push that failed after
-/// the samples were recorded locally.
+/// One run with any prober: everything but the printing. The second half of the result is what went wrong without
+/// preventing the rest: a push that failed after the samples were recorded locally, or a damaged file of one site.
 ///
 /// # Errors
 /// As [`run`], for whatever prevents the report.
@@ -54,7 +54,7 @@ pub async fn execute(
     args: &CheckArgs,
     config: Config,
     prober: Arc<dyn Prober>,
-) -> Result<(Report, Option<RepoError>), Failure> {
+) -> Result<(Report, Option<Failure>), Failure> {
     let mode = mode(context, args);
     let repo = context.open_repository(&config, mode)?;
     let fetching = tokio::task::spawn_blocking(move || fetch(repo, mode));
@@ -139,15 +139,17 @@ struct Written {
     run: RunRecord,
     derived: Derived,
     pushed: bool,
-    failure: Option<RepoError>,
+    failure: Option<Failure>,
     warnings: Vec<String>,
     dry_run: bool,
 }
 
 impl Written {
-    fn report(self, checks: Vec<Row>, no_network: bool) -> (Report, Option<RepoError>) {
+    fn report(self, checks: Vec<Row>, no_network: bool) -> (Report, Option<Failure>) {
         let mut warnings = self.warnings;
         warnings.extend(self.derived.warnings);
+        let damaged = self.derived.damaged;
+        let failure = self.failure.or_else(|| (!damaged.is_empty()).then(|| Failure::Damaged(damaged.join("\n"))));
         let report = Report {
             version: 1,
             at: self.run.at,
@@ -161,7 +163,7 @@ impl Written {
             pushed: self.pushed,
             warnings,
         };
-        (report, self.failure)
+        (report, failure)
     }
 }
 
@@ -195,9 +197,9 @@ fn write(
                 derived = done;
                 warnings = published.warnings;
             }
-            Err(Failure::NotPushed(error)) => {
+            Err(failed @ Failure::NotPushed(_)) => {
                 pushed = false;
-                failure = Some(error);
+                failure = Some(failed);
             }
             Err(other) => return Err(other),
         }
@@ -206,11 +208,11 @@ fn write(
 }
 
 /// A remote that can't be written to does not stop the run; a local repository that can't be written to does.
-fn keep_remote_errors(result: Result<(), RepoError>) -> Result<Option<RepoError>, Failure> {
-    match result {
+fn keep_remote_errors(result: Result<(), RepoError>) -> Result<Option<Failure>, Failure> {
+    match result.map_err(Failure::from) {
         Ok(()) => Ok(None),
-        Err(error) if is_about_the_remote(&error) => Ok(Some(error)),
-        Err(error) => Err(Failure::Repository(error)),
+        Err(failed @ Failure::NotPushed(_)) => Ok(Some(failed)),
+        Err(other) => Err(other),
     }
 }
 
