@@ -17,7 +17,7 @@ const PATIENCE: Duration = Duration::from_secs(120);
 const LOOK: Duration = Duration::from_millis(100);
 
 /// How long a dead writer's lock file must stay untouched before it is removed.
-const GRACE: Duration = Duration::from_secs(2);
+const GRACE: Duration = Duration::from_secs(1);
 
 /// The file that says which locks are about to be taken.
 const NOTE: &str = "upkept.writing";

@@ -1,5 +1,6 @@
 //! History: formats, folds, and the numbers that come out of them.
 
+mod folded;
 mod folds;
 mod formats;
 mod numbers;

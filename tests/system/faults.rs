@@ -8,7 +8,7 @@ use crate::harness::{Place, TcpTarget, World};
 
 /// Every system call by which a run changes a file.
 const WRITES: &str = "write,pwrite64,writev,rename,renameat,renameat2,fsync,fdatasync,unlink,unlinkat,mkdir,mkdirat,\
-                      link,linkat,ftruncate,openat";
+                      link,linkat,ftruncate";
 
 fn config(target: &TcpTarget) -> String {
     format!(
@@ -174,7 +174,10 @@ fn two_runs_racing_fifty_times_lose_and_double_nothing() {
         a.wait().success();
         b.wait().success();
     }
-    assert_eq!(world.samples(Place::Remote, "main").merged().len(), 100);
+    // A sample that is still in the journal may have the time of one in the files; the fold tells them apart.
+    world.run(["check", "--push", "--fold", "--now", &time(60)]).success();
+    let samples = world.samples(Place::Remote, "main");
+    assert_eq!((samples.merged().len(), samples.journal.len()), (101, 0));
     world.fsck();
     second.fsck();
 }

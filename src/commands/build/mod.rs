@@ -7,6 +7,7 @@ use std::path::Path;
 
 use super::Context;
 use super::github;
+use super::journal::Pending;
 use crate::cli::BuildArgs;
 use crate::config::{Config, MissingEnv};
 use crate::diagnose::Failure;
@@ -51,7 +52,7 @@ pub fn build(context: &Context, config: &Config, output: &Path, fetch: bool) -> 
         repo.fetch()?;
     }
     let source = repo.tree()?;
-    let journal = super::journal::decode(&repo.journal()?);
+    let journal = Pending::read(&repo.journal()?, &source)?.journal;
     let artifacts = render(context, config, &source, &journal)?;
     let count = artifacts.len();
     write::replace_directory(output, artifacts, &|bytes| context.console.clean_file(bytes))?;

@@ -9,15 +9,13 @@ use chrono::TimeDelta;
 use super::ledger::Ledger;
 use super::report::{Commit, IncidentRow};
 use crate::commands::console::Console;
+use crate::commands::journal::Pending;
 use crate::config::{Config, TransitionContext};
 use crate::diagnose::Failure;
 use crate::forge::LocalDesk;
 use crate::history::{self, FoldOptions, Journal, StateError};
 use crate::incident::{self, SiteInput, SitePlan, StepKind, Transition, prose};
-use crate::model::{
-    Certificate, Changes, Check, FileChange, Incident, Region, RunRecord, Sample, Site, SiteState, Slug, Timestamp,
-    Verdict,
-};
+use crate::model::{Certificate, Changes, Check, FileChange, Incident, Site, SiteState, Slug, Timestamp, Verdict};
 
 /// How far ahead of this run's clock a recorded time may be before it is taken for a wrong clock's.
 const CLOCK_SKEW: TimeDelta = TimeDelta::minutes(5);
@@ -55,8 +53,9 @@ pub(super) struct Derived {
     pub(super) damaged: Vec<String>,
 }
 
-/// Derives everything that follows from the history and `journal`, as commits on `ledger`.
-pub(super) fn derive(ledger: &mut dyn Ledger, journal: &Journal, inputs: &Inputs<'_>) -> Result<Derived, Failure> {
+/// Derives everything that follows from the history and what is pending, as commits on `ledger`.
+pub(super) fn derive(ledger: &mut dyn Ledger, pending: &Pending, inputs: &Inputs<'_>) -> Result<Derived, Failure> {
+    let journal = &pending.journal;
     let watched = inputs.config.sites.iter().map(|site| (&site.slug, site)).collect();
     let seen = inputs.checks.iter().map(|check| (&check.slug, check)).collect();
     let mut work = Work { ledger, journal, inputs, watched, seen, done: Derived::default() };
@@ -68,7 +67,7 @@ pub(super) fn derive(ledger: &mut dyn Ledger, journal: &Journal, inputs: &Inputs
     let wanted = inputs.fold == Fold::Now || (inputs.fold == Fold::WhenDue && due());
     // Clearing the journal would take from a damaged site the samples it needs once its file is mended.
     if wanted && work.done.damaged.is_empty() && journal.broken().is_empty() {
-        work.fold(&plans)?;
+        work.fold(&plans, pending)?;
     }
     work.report_broken();
     Ok(work.done)
@@ -155,7 +154,7 @@ impl Work<'_> {
         let mut changes = Changes::new();
         let mut sites = 0;
         for transition in plans.iter().flat_map(|plan| &plan.transitions).filter(|t| is_quiet_start(t)) {
-            changes.extend(self.transition_changes(transition)?);
+            changes.extend(self.state_change(&transition.slug, &transition.state)?);
             sites += 1;
         }
         if sites == 0 {
@@ -178,7 +177,7 @@ impl Work<'_> {
             .collect();
         all.sort_by(|(_, _, a), (_, _, b)| (a.sample.at, &a.slug).cmp(&(b.sample.at, &b.slug)));
         for (plan, index, transition) in all {
-            let changes = self.transition_changes(transition)?;
+            let changes = self.state_change(&transition.slug, &transition.state)?;
             let message = self.transition_subject(transition)?;
             let id = self.commit(&message, &changes)?;
             self.done.changed = true;
@@ -219,24 +218,6 @@ impl Work<'_> {
             [first, rest @ ..] => format!("{} (and {} more)", first.title, rest.len()),
         };
         Ok(self.inputs.config.messages.incident(action, &title)?)
-    }
-
-    /// The site's result files: its state after the transition, and the sample that caused it.
-    fn transition_changes(&self, transition: &Transition) -> Result<Changes, Failure> {
-        let region = self.region_of(&transition.slug, &transition.sample);
-        let samples = [transition.sample];
-        let mut changes = history::add_samples(self.ledger.files(), &transition.slug, &region, &samples)?;
-        changes.extend(self.state_change(&transition.slug, &transition.state)?);
-        Ok(changes)
-    }
-
-    /// The region that recorded a sample: its file is that region's.
-    fn region_of(&self, slug: &Slug, sample: &Sample) -> Region {
-        let recorded = |record: &&RunRecord| {
-            let place = record.samples.binary_search_by(|(of, _)| of.cmp(slug));
-            record.at == sample.at && place.is_ok_and(|at| record.samples.get(at).is_some_and(|(_, s)| s == sample))
-        };
-        self.journal.records().iter().find(recorded).map(|record| record.region.clone()).unwrap_or_default()
     }
 
     fn state_change(&self, slug: &Slug, state: &SiteState) -> Result<Changes, Failure> {
@@ -297,7 +278,7 @@ impl Work<'_> {
     }
 
     /// Moves the journal into the files and brings every state up to its newest sample.
-    fn fold(&mut self, plans: &[SitePlan]) -> Result<(), Failure> {
+    fn fold(&mut self, plans: &[SitePlan], pending: &Pending) -> Result<(), Failure> {
         let options = FoldOptions {
             now: self.inputs.now,
             max_gap: self.inputs.config.history.max_gap,
@@ -308,10 +289,9 @@ impl Work<'_> {
         for plan in plans {
             changes.extend(self.state_change(&plan.slug, &plan.state)?);
         }
+        let list = pending.folded.after(self.journal.records(), &pending.present, self.inputs.now);
+        changes.insert(history::folded_path().to_owned(), FileChange::Write(list));
         self.done.folded = true;
-        if changes.is_empty() {
-            return Ok(());
-        }
         let message = self.inputs.config.messages.fold(folded.checks, folded.sites)?;
         self.commit(&message, &changes).map(|_| ())
     }

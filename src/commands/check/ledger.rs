@@ -4,9 +4,8 @@ use std::collections::BTreeMap;
 use std::io;
 
 use super::derive::{Derived, Inputs, derive};
-use crate::commands::journal::decode;
+use crate::commands::journal::Pending;
 use crate::diagnose::Failure;
-use crate::history::Journal;
 use crate::model::{Changes, FileChange, FileSource, RunRecord};
 use crate::repo::{Batch, PublishError, Published, Repository};
 
@@ -33,8 +32,8 @@ impl Ledger for Batch<'_> {
 pub(super) fn publish(repo: &Repository, inputs: &Inputs<'_>) -> Result<(Derived, Published), Failure> {
     let mut derived = Derived::default();
     let published = repo.publish(&mut |batch: &mut Batch<'_>| -> Result<(), Failure> {
-        let journal = decode(&batch.journal()?);
-        derived = derive(batch, &journal, inputs)?;
+        let pending = Pending::read(&batch.journal()?, batch)?;
+        derived = derive(batch, &pending, inputs)?;
         if derived.folded {
             batch.clear_journal();
         }
@@ -49,10 +48,10 @@ pub(super) fn publish(repo: &Repository, inputs: &Inputs<'_>) -> Result<(Derived
 
 /// Derives what would follow if `run` were recorded, and writes nothing.
 pub(super) fn dry_run(repo: &Repository, run: &RunRecord, inputs: &Inputs<'_>) -> Result<Derived, Failure> {
-    let mut journal = decode(&repo.journal()?);
-    journal = Journal::new(journal.records().iter().cloned().chain([run.clone()]).collect(), Vec::new());
-    let mut imagined = Imagined { base: Box::new(repo.tree()?), changed: BTreeMap::new() };
-    derive(&mut imagined, &journal, inputs)
+    let base = repo.tree()?;
+    let pending = Pending::read(&repo.journal()?, &base)?.with(run.clone(), &base)?;
+    let mut imagined = Imagined { base: Box::new(base), changed: BTreeMap::new() };
+    derive(&mut imagined, &pending, inputs)
 }
 
 /// A branch in memory: the real files with the changes on top.
