@@ -14,8 +14,8 @@ use crate::model::{Region, Timestamp};
     name = "upkept",
     version,
     about = "A status page kept in git: probes your sites, records every sample in the repository, renders a static page.",
-    after_help = "Exit codes: 0 done (also when a site is down), 1 internal error, 2 usage, 3 config, 4 repository, \
-                  5 not pushed (samples are safe locally), 6 page. See docs/exit-codes.md."
+    after_help = "Exit codes (docs/exit-codes.md):\n  0  done, also when a site is down\n  1  internal error\n  2  usage\n  \
+                  3  config\n  4  repository or history\n  5  not pushed; samples are safe locally\n  6  page"
 )]
 pub struct Cli {
     /// What applies to every command.

@@ -103,6 +103,16 @@ impl Environment {
         BRANCHES.iter().find_map(|name| self.get(name)).filter(|_| !tag).map(str::to_owned)
     }
 
+    /// The address that the page has if the config names none: that of GitHub Pages on GitHub Actions, of GitLab Pages
+    /// on GitLab CI.
+    #[must_use]
+    pub fn page(&self) -> Option<String> {
+        if self.get("GITHUB_SERVER_URL") == Some("https://github.com") {
+            return github_pages(self.get("GITHUB_REPOSITORY")?);
+        }
+        self.get("CI_PAGES_URL").map(str::to_owned)
+    }
+
     /// The web address of the repository a CI system works for.
     #[must_use]
     pub fn repository(&self) -> Option<String> {
@@ -111,6 +121,13 @@ impl Environment {
             _ => self.get("CI_PROJECT_URL").map(str::to_owned),
         }
     }
+}
+
+/// Where GitHub Pages serves a repository `owner/name`, unless a domain of its own is set up.
+fn github_pages(repository: &str) -> Option<String> {
+    let (owner, name) = repository.split_once('/')?;
+    let host = format!("{}.github.io", owner.to_lowercase());
+    Some(if name.eq_ignore_ascii_case(&host) { format!("https://{host}") } else { format!("https://{host}/{name}") })
 }
 
 /// Host and port of an http(s) address.
@@ -131,6 +148,15 @@ mod tests {
     fn a_bare_ci_variable_is_no_reason_to_push() {
         assert_eq!(environment(&[("CI", "true")]).ci(), None);
         assert_eq!(environment(&[("CI", "true"), ("GITHUB_ACTIONS", "true")]).ci(), Some(CiSystem::GitHub));
+    }
+
+    #[test]
+    fn pages_are_where_the_forge_puts_them() {
+        let page =
+            |name| environment(&[("GITHUB_SERVER_URL", "https://github.com"), ("GITHUB_REPOSITORY", name)]).page();
+        assert_eq!(page("Acme/status").as_deref(), Some("https://acme.github.io/status"));
+        assert_eq!(page("Acme/acme.github.io").as_deref(), Some("https://acme.github.io"));
+        assert_eq!(environment(&[("GITHUB_REPOSITORY", "a/b")]).page(), None);
     }
 
     #[test]

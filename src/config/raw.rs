@@ -13,7 +13,7 @@ mirror! {
     RawConfig is "the file", needs ["name", "sites"] {
         /// Title of the status page.
         name: Label,
-        /// Address where the page will be; a path in it is respected. Example: https://status.example.org
+        /// Address where the page will be; a path in it is respected. Example: `https://status.example.org`
         url: String,
         /// Introduction on the page.
         description: String,

@@ -283,3 +283,58 @@ fn the_page_is_not_written_over_somebody_elses_files() {
     world.run(["build", "--output", "out"]).success();
     assert!(world.exists("out/index.html"));
 }
+
+#[test]
+fn exit_codes_are_those_of_the_table() {
+    let table = include_str!("../../docs/exit-codes.md");
+    let documented: Vec<&str> = table.lines().filter_map(|line| line.strip_prefix("| ")?.split(" |").next()).collect();
+    assert_eq!(documented, ["code", "0", "1", "2", "3", "4", "5", "6"]);
+    let world = World::new();
+    let help = world.run(["--help"]).success().stdout;
+    assert!(documented[1..].iter().all(|code| help.contains(&format!("\n  {code}  "))), "{help}");
+    world.run(["check", "--no-such-flag"]).code(2);
+    let missing = world.run(["check"]).code(3);
+    assert!(missing.stderr.contains("sites.yml"), "{}", missing.stderr);
+    world.write("sites.yml", &sites(&["tcp://127.0.0.1:9".to_owned()]));
+    std::fs::remove_dir_all(world.root().join(".git")).unwrap();
+    let outcome = check(&world, 0, &[]).code(4);
+    assert!(outcome.stderr.contains("git init"), "{}", outcome.stderr);
+}
+
+#[test]
+fn a_damaged_file_holds_up_its_own_site_only() {
+    let (mut one, mut two) = (TcpTarget::open(), TcpTarget::open());
+    let both = sites(&[format!("tcp://{}", one.address()), format!("tcp://{}", two.address())]);
+    let world = World::new().sites_yml(&both);
+    check(&world, 0, &[]).success();
+    let good = world.show("main:history/site-0/state.json");
+    let world = world.commit("history/site-0/state.json", "{\"version\": 1, oops");
+    one.close();
+    two.close();
+    let outcome = check(&world, 5, &["--fold"]).code(4);
+    assert!(outcome.stderr.contains("history/site-0/state.json"), "{}", outcome.stderr);
+    assert!(world.subjects("main")[1].starts_with("🟥 Site 1 is down"), "{:?}", world.subjects("main"));
+    assert_eq!(world.samples(Place::Local, "main").journal.len(), 4, "the journal is kept for the damaged site");
+    let world = world.commit("history/site-0/state.json", &good);
+    check(&world, 10, &[]).success();
+    let incident = world.show("main:history/incidents/2026/20261122-120500-site-0.md");
+    assert!(incident.contains("connection refused"), "{incident}");
+}
+
+#[test]
+fn a_fresh_page_is_not_built_again() {
+    let (site, page) = (HttpTarget::open(), HttpTarget::open());
+    page.body(r#"{"generated": "2026-11-22T12:00:00Z"}"#);
+    let text = format!("url: {}\n{}", page.url("/status"), sites(&[site.url("/")]));
+    let world = World::new().sites_yml(&text);
+    check(&world, 0, &[]).success();
+    let build = |now: &str| world.run(["build", "--if-older", "15m", "--now", now]).success();
+    build("2026-11-22T12:14:00Z").says("nothing was built");
+    assert!(!world.exists("site"));
+    assert_eq!(page.requests()[0].line(), "GET /status/api/v1/status.json HTTP/1.1");
+    build("2026-11-22T12:15:00Z").says("files written");
+    let built: serde_json::Value = serde_json::from_str(&world.read("site/api/v1/status.json")).unwrap();
+    assert_eq!(built["generated"], "2026-11-22T12:15:00Z");
+    page.status(500);
+    build("2026-11-22T12:16:00Z").says("files written");
+}

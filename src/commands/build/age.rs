@@ -34,6 +34,6 @@ async fn generated_at(url: &str) -> Result<DateTime<Utc>, String> {
         .json()
         .await
         .map_err(|err| err.without_url().to_string())?;
-    let text = document.get("generated_at").and_then(|value| value.as_str()).ok_or("no `generated_at`")?;
+    let text = document.get("generated").and_then(|value| value.as_str()).ok_or("no `generated`")?;
     DateTime::parse_from_rfc3339(text).map(|time| time.with_timezone(&Utc)).map_err(|err| err.to_string())
 }

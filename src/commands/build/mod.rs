@@ -22,7 +22,9 @@ use crate::repo::Mode;
 /// # Errors
 /// When the config or history can't be read, a template is wrong, or the output can't be written.
 pub async fn run(context: &Context, args: &BuildArgs) -> Result<(), Failure> {
-    let config = context.load_config(MissingEnv::Allow)?;
+    let mut config = context.load_config(MissingEnv::Allow)?;
+    config.url = config.url.or_else(|| context.environment.page());
+    config.repository = config.repository.or_else(|| context.environment.repository());
     if let Some(limit) = args.if_older
         && age::is_fresh(&config, context.now, limit).await
     {
@@ -49,7 +51,11 @@ pub fn build(context: &Context, config: &Config, output: &Path, fetch: bool) -> 
     let mode = if fetch { Mode::Push } else { Mode::Local };
     let repo = context.open_repository(config, mode)?;
     if fetch {
-        repo.fetch()?;
+        let _lock = repo.lock()?;
+        if let Err(err) = repo.fetch() {
+            // A page from what is here is better than none.
+            tracing::warn!("the newest history could not be fetched: {err}");
+        }
     }
     let source = repo.tree()?;
     let journal = Pending::read(&repo.journal()?, &source)?.journal;
@@ -69,12 +75,11 @@ fn render(
     for error in damaged {
         tracing::warn!("{error}");
     }
-    let repository = config.repository.clone().or_else(|| context.environment.repository());
     let page = PageInput {
         title: &config.name,
         description: config.description.as_deref(),
         url: config.url.as_deref(),
-        repository: repository.as_deref(),
+        repository: config.repository.as_deref(),
         now: context.now,
         interval: config.interval,
         max_gap: config.history.max_gap,

@@ -14,7 +14,7 @@ use crate::config::{Config, TransitionContext};
 use crate::diagnose::Failure;
 use crate::forge::LocalDesk;
 use crate::history::{self, FoldOptions, Journal, StateError};
-use crate::incident::{self, SiteInput, SitePlan, StepKind, Transition, prose};
+use crate::incident::{self, SiteInput, SitePlan, Transition};
 use crate::model::{Certificate, Changes, Check, FileChange, Incident, Site, SiteState, Slug, Timestamp, Verdict};
 
 /// How far ahead of this run's clock a recorded time may be before it is taken for a wrong clock's.
@@ -193,31 +193,10 @@ impl Work<'_> {
         let site = site.ok_or_else(|| Failure::Internal(format!("`{}` is not in the config", transition.slug)))?;
         // Earlier transitions are committed already, so the state in the tree is the one that ends here.
         let before = self.state(&transition.slug)?;
-        let context = TransitionContext {
-            site,
-            sample: &transition.sample,
-            previous: transition.from,
-            duration: before.and_then(|state| (transition.sample.at - state.since).to_std().ok()),
-        };
+        let lasted = before.and_then(|state| (transition.sample.at - state.since).to_std().ok());
+        let (sample, previous) = (&transition.sample, transition.from);
+        let context = TransitionContext { site, sample, previous, duration: lasted };
         Ok(self.inputs.config.messages.transition(&context)?)
-    }
-
-    fn incident_subject(&self, rows: &[IncidentRow]) -> Result<String, Failure> {
-        let action = match rows {
-            [] => "Repair",
-            [first, rest @ ..] if rest.iter().any(|row| row.action != first.action) => "Update",
-            [first, ..] => match first.action {
-                "open" => "Open",
-                "resolve" => "Resolve",
-                _ => "Update",
-            },
-        };
-        let title = match rows {
-            [] => "a state that named a wrong one".to_owned(),
-            [one] => one.title.clone(),
-            [first, rest @ ..] => format!("{} (and {} more)", first.title, rest.len()),
-        };
-        Ok(self.inputs.config.messages.incident(action, &title)?)
     }
 
     fn state_change(&self, slug: &Slug, state: &SiteState) -> Result<Changes, Failure> {
@@ -253,7 +232,8 @@ impl Work<'_> {
             return Ok(());
         }
         self.done.changed = true;
-        let message = self.incident_subject(&rows)?;
+        let (action, title) = IncidentRow::summary(&rows);
+        let message = self.inputs.config.messages.incident(action, &title)?;
         self.done.incidents = rows;
         self.commit(&message, &changes).map(|_| ())
     }
@@ -265,7 +245,7 @@ impl Work<'_> {
         let mut rows = Vec::new();
         for incident in incident::apply(plan, commits, &check) {
             desk.put(&incident).map_err(|err| Failure::Damaged(err.to_string()))?;
-            rows.push(incident_row(plan, &incident));
+            rows.push(IncidentRow::new(plan, &incident));
         }
         let cleaned =
             desk.into_changes().into_iter().map(|(path, change)| (path, cleaned(change, self.inputs.console)));
@@ -319,14 +299,4 @@ fn cleaned(change: FileChange, console: &Console) -> FileChange {
         FileChange::Write(bytes) => FileChange::Write(console.clean_file(bytes)),
         FileChange::Delete => FileChange::Delete,
     }
-}
-
-fn incident_row(plan: &SitePlan, incident: &Incident) -> IncidentRow {
-    let opened = plan.steps.iter().any(|s| s.incident == incident.id && matches!(s.kind, StepKind::Open { .. }));
-    let action = match (incident.ended.is_some(), opened) {
-        (true, _) => "resolve",
-        (false, true) => "open",
-        (false, false) => "update",
-    };
-    IncidentRow { action, id: incident.id.to_string(), title: prose::headline(incident) }
 }

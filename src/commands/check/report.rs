@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use crate::model::{Check, Observation, Reason, Region, Site, Slug, Timestamp, Verdict};
+use crate::incident::{SitePlan, Step, StepKind, prose};
+use crate::model::{Check, Incident, Observation, Reason, Region, Site, Slug, Timestamp, Verdict};
 
 /// The result of a run; also the document of `--format json`.
 #[derive(Debug, Clone, Serialize)]
@@ -87,6 +88,36 @@ pub struct IncidentRow {
     pub id: String,
     /// Its headline.
     pub title: String,
+}
+
+impl IncidentRow {
+    /// What a plan made of an incident.
+    #[must_use]
+    pub fn new(plan: &SitePlan, incident: &Incident) -> Self {
+        let is_opening = |step: &Step| step.incident == incident.id && matches!(step.kind, StepKind::Open { .. });
+        let action = match (incident.ended.is_some(), plan.steps.iter().any(is_opening)) {
+            (true, _) => "resolve",
+            (false, true) => "open",
+            (false, false) => "update",
+        };
+        Self { action, id: incident.id.to_string(), title: prose::headline(incident) }
+    }
+
+    /// What a commit that writes all these incidents does, in a word, and to which.
+    #[must_use]
+    pub fn summary(rows: &[Self]) -> (&'static str, String) {
+        let [first, rest @ ..] = rows else {
+            return ("Repair", "a state that named a wrong one".to_owned());
+        };
+        let action = match first.action {
+            _ if rest.iter().any(|row| row.action != first.action) => "Update",
+            "open" => "Open",
+            "resolve" => "Resolve",
+            _ => "Update",
+        };
+        let more = if rest.is_empty() { String::new() } else { format!(" (and {} more)", rest.len()) };
+        (action, format!("{}{more}", first.title))
+    }
 }
 
 impl Row {
