@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::time::Duration;
 
-use crate::model::{Attempt, Certificate, Check, Observation, Timestamp};
+use crate::model::{Attempt, Certificate, Check, Observation, Reason, Timestamp};
 
 use super::prose::escape;
 
@@ -65,7 +65,7 @@ fn outcome(attempt: &Attempt) -> String {
     if let Some(failure) = &attempt.observation.failure {
         let _ = write!(out, " ({})", failure.phase.phrase());
     }
-    if !judgement.detail.is_empty() {
+    if !judgement.detail.is_empty() && Some(judgement.detail.as_str()) != judgement.reason.map(Reason::phrase) {
         let _ = write!(out, ": {}", escape(&judgement.detail));
     }
     out
