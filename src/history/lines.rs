@@ -1,6 +1,7 @@
 //! Files of lines: reading them one by one, and putting new lines among old ones without touching those.
 
 use std::collections::BTreeMap;
+use std::fmt;
 use std::io;
 
 /// A line that can't be read. It stays in its file.
@@ -12,6 +13,12 @@ pub struct BrokenLine {
     pub line: usize,
     /// What is wrong, and what would be right.
     pub message: String,
+}
+
+impl fmt::Display for BrokenLine {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}: {}", self.path, self.line, self.message)
+    }
 }
 
 /// Why a line can't be read.

@@ -5,6 +5,7 @@
 
 use std::time::Duration;
 
+use crate::model::figures::thousands;
 use crate::model::{Incident, Sample, Severity, Verdict};
 
 use super::plan::{Step, StepKind, cause};
@@ -99,7 +100,7 @@ pub fn resolved(name: &str, sample: &Sample, lasted: Duration, unobserved: Durat
         "**Resolved:** {} is up again ({} in {} ms) after {}{}.",
         escape(name),
         sample.code,
-        thousands(sample.ms),
+        thousands(sample.ms.into()),
         duration(lasted),
         recorded(commit)
     );
@@ -129,7 +130,7 @@ fn particulars(sample: &Sample, detail: &str, commit: Option<&str>) -> String {
         detail if detail.to_lowercase().contains(&reason.to_lowercase()) => escape(detail),
         detail => format!("{reason}, {}", escape(detail)),
     };
-    format!("{why} (HTTP code {}, response time {} ms){}.", sample.code, thousands(sample.ms), recorded(commit))
+    format!("{why} (HTTP code {}, response time {} ms){}.", sample.code, thousands(sample.ms.into()), recorded(commit))
 }
 
 fn recorded(commit: Option<&str>) -> String {
@@ -156,19 +157,6 @@ pub fn duration(length: Duration) -> String {
     let largest = units.iter().position(|(count, _)| *count > 0).unwrap_or(units.len());
     let parts: Vec<String> = units.iter().skip(largest).take(2).filter(|(count, _)| *count > 0).map(said).collect();
     if parts.is_empty() { "less than a second".to_owned() } else { parts.join(", ") }
-}
-
-/// A number with commas between thousands: `3,400`.
-fn thousands(number: u32) -> String {
-    let digits = number.to_string();
-    let mut out = String::with_capacity(digits.len() + 3);
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
 }
 
 /// Text from outside as Markdown that shows just that text: on one line, without markup, table cells, links, HTML
@@ -220,11 +208,6 @@ mod tests {
         ] {
             assert_eq!(duration(Duration::from_secs(seconds)), said);
         }
-    }
-
-    #[test]
-    fn numbers_are_grouped() {
-        assert_eq!([0, 999, 1_000, 4_294_967_295].map(thousands), ["0", "999", "1,000", "4,294,967,295"]);
     }
 
     #[test]

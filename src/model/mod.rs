@@ -1,6 +1,7 @@
 //! The vocabulary: plain data with no I/O and no clock. Every other room speaks in these words.
 
 pub mod check;
+pub mod figures;
 pub mod files;
 pub mod incident;
 pub mod observation;

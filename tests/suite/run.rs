@@ -322,6 +322,19 @@ fn a_damaged_file_holds_up_its_own_site_only() {
 }
 
 #[test]
+fn a_day_file_of_another_version_only_keeps_the_fold_waiting() {
+    let mut site = TcpTarget::open();
+    let world = World::new().sites_yml(&sites(&[format!("tcp://{}", site.address())]));
+    check(&world, 0, &[]).success();
+    let world = world.commit("history/site-0/2026-11-22.csv", "# upkept samples v9\n");
+    site.close();
+    let outcome = check(&world, 5, &["--fold"]).code(4);
+    assert!(outcome.stderr.contains("history/site-0/2026-11-22.csv"), "{}", outcome.stderr);
+    assert!(world.subjects("main").iter().any(|subject| subject.starts_with("🟥")), "the rest was done");
+    assert_eq!(world.git(["rev-list", "--count", "refs/upkept/journal/default"]), "2");
+}
+
+#[test]
 fn a_fresh_page_is_not_built_again() {
     let (site, page) = (HttpTarget::open(), HttpTarget::open());
     page.body(r#"{"generated": "2026-11-22T12:00:00Z"}"#);

@@ -92,7 +92,7 @@ fn render(
     for site in &config.sites {
         let past = history::load_site(source, &site.slug, journal)?;
         for line in &past.broken {
-            tracing::warn!("{}:{}: {}", line.path, line.line, line.message);
+            tracing::warn!("{line}");
         }
         let input = SiteInput { site, state: past.state.as_ref(), samples: &past.samples, days: &past.days };
         artifacts.extend(renderer.site(input)?);

@@ -12,7 +12,7 @@ use crate::commands::console::Console;
 use crate::commands::journal::Pending;
 use crate::config::{Config, TransitionContext};
 use crate::diagnose::Failure;
-use crate::forge::LocalDesk;
+use crate::forge::{DeskError, LocalDesk};
 use crate::history::{self, FoldOptions, Journal, StateError};
 use crate::incident::{self, SiteInput, SitePlan, Transition};
 use crate::model::{Certificate, Changes, Check, FileChange, Incident, Site, SiteState, Slug, Timestamp, Verdict};
@@ -146,7 +146,7 @@ impl Work<'_> {
 
     fn incident(&self, state: Option<&SiteState>) -> Result<Option<Incident>, Failure> {
         let Some(id) = state.and_then(|state| state.incident.as_ref()) else { return Ok(None) };
-        LocalDesk::new(self.ledger.files()).incident(id).map_err(|err| Failure::Damaged(err.to_string()))
+        LocalDesk::new(self.ledger.files()).incident(id).map_err(desk_failure)
     }
 
     /// One commit for all sites whose first sample ever is up.
@@ -244,7 +244,7 @@ impl Work<'_> {
         let mut desk = LocalDesk::new(self.ledger.files());
         let mut rows = Vec::new();
         for incident in incident::apply(plan, commits, &check) {
-            desk.put(&incident).map_err(|err| Failure::Damaged(err.to_string()))?;
+            desk.put(&incident).map_err(desk_failure)?;
             rows.push(IncidentRow::new(plan, &incident));
         }
         let cleaned =
@@ -264,7 +264,17 @@ impl Work<'_> {
             max_gap: self.inputs.config.history.max_gap,
             retention_days: self.inputs.config.history.retention_days,
         };
-        let folded = history::fold(self.ledger.files(), self.journal, &options)?;
+        let folded = match history::fold(self.ledger.files(), self.journal, &options) {
+            Ok(folded) => folded,
+            // A file of another version: the journal keeps the samples until it is dealt with.
+            Err(err) if err.kind() == std::io::ErrorKind::InvalidData => {
+                self.done.damaged.push(err.to_string());
+                return Ok(());
+            }
+            Err(err) => return Err(err.into()),
+        };
+        let broken = folded.broken.iter().map(ToString::to_string);
+        self.done.warnings.extend(broken);
         let mut changes = folded.changes;
         for plan in plans {
             changes.extend(self.state_change(&plan.slug, &plan.state)?);
@@ -277,8 +287,7 @@ impl Work<'_> {
     }
 
     fn report_broken(&mut self) {
-        let said = |line: &history::BrokenLine| format!("{}:{}: {}", line.path, line.line, line.message);
-        self.done.warnings.extend(self.journal.broken().iter().map(said));
+        self.done.warnings.extend(self.journal.broken().iter().map(ToString::to_string));
     }
 
     fn commit(&mut self, message: &str, changes: &Changes) -> Result<String, Failure> {
@@ -292,6 +301,13 @@ impl Work<'_> {
 /// A first sample that is up is nothing to write a commit of its own about.
 fn is_quiet_start(transition: &Transition) -> bool {
     transition.from.is_none() && transition.sample.verdict == Verdict::Up
+}
+
+fn desk_failure(error: DeskError) -> Failure {
+    match error {
+        DeskError::Storage { source, .. } => Failure::History(source),
+        broken => Failure::Damaged(broken.to_string()),
+    }
 }
 
 fn cleaned(change: FileChange, console: &Console) -> FileChange {
