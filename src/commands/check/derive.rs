@@ -47,6 +47,7 @@ pub(super) struct Derived {
     pub(super) commits: Vec<Commit>,
     pub(super) incidents: Vec<IncidentRow>,
     pub(super) changed: bool,
+    /// Nothing in the journal is needed any more.
     pub(super) folded: bool,
     pub(super) warnings: Vec<String>,
     /// Files that could not be understood; the sites concerned were left as they are.
@@ -66,7 +67,7 @@ pub(super) fn derive(ledger: &mut dyn Ledger, pending: &Pending, inputs: &Inputs
     let due = || history::due(journal, inputs.now, inputs.config.history.fold_every);
     let wanted = inputs.fold == Fold::Now || (inputs.fold == Fold::WhenDue && due());
     // Clearing the journal would take from a damaged site the samples it needs once its file is mended.
-    if wanted && work.done.damaged.is_empty() && journal.broken().is_empty() {
+    if wanted && work.done.damaged.is_empty() {
         work.fold(&plans, pending)?;
     }
     work.report_broken();
@@ -281,7 +282,8 @@ impl Work<'_> {
         }
         let list = pending.folded.after(self.journal.records(), &pending.present, self.inputs.now);
         changes.insert(history::folded_path().to_owned(), FileChange::Write(list));
-        self.done.folded = true;
+        // An entry that can't be read stays for somebody who can.
+        self.done.folded = self.journal.broken().is_empty();
         let message = self.inputs.config.messages.fold(folded.checks, folded.sites)?;
         self.commit(&message, &changes).map(|_| ())
     }

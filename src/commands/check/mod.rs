@@ -197,11 +197,11 @@ fn write(
                 derived = done;
                 warnings = published.warnings;
             }
-            Err(failed @ Failure::NotPushed(_)) => {
+            // Whatever it is, the samples are recorded: the result is worth printing, and the next run derives again.
+            Err(failed) => {
                 pushed = false;
                 failure = Some(failed);
             }
-            Err(other) => return Err(other),
         }
     }
     Ok(Written { run, derived, pushed, failure, warnings, dry_run: false })
