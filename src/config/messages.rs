@@ -17,6 +17,7 @@ use crate::model::{Reason, Sample, Site, Timestamp, Verdict};
 /// - `start`: `sites` (number of new sites, with thousands separators).
 /// - `fold`: `checks`, `sites` (numbers with thousands separators).
 /// - `incident`: `action` (`Open`, `Update`, `Resolve` …), `title`.
+/// - `many`: `sites`, `down`, `degraded`, `up` (numbers with thousands separators).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Messages {
     /// A site is up (again).
@@ -31,6 +32,8 @@ pub struct Messages {
     pub fold: String,
     /// An incident's file is written.
     pub incident: String,
+    /// Very many sites change their state at once, and share a commit.
+    pub many: String,
 }
 
 impl Default for Messages {
@@ -44,6 +47,8 @@ impl Default for Messages {
             start: format!("🆕 Start watching {} [skip ci]", plural("sites", "site")),
             fold: format!("📈 Record {} of {} [skip ci]", plural("checks", "check"), plural("sites", "site")),
             incident: "📝 {{ action }} incident: {{ title }} [skip ci]".to_owned(),
+            many: "🔀 {{ sites }} sites changed: {{ down }} down, {{ degraded }} degraded, {{ up }} up [skip ci]"
+                .to_owned(),
         }
     }
 }
@@ -182,6 +187,15 @@ impl Messages {
     /// When the template fails or gives nothing.
     pub fn incident(&self, action: &str, title: &str) -> Result<String, MessageError> {
         line("incident", &self.incident, context! { action, title })
+    }
+
+    /// The subject of the commit that very many changes of state share.
+    ///
+    /// # Errors
+    /// When the template fails or gives nothing.
+    pub fn many(&self, down: usize, degraded: usize, up: usize) -> Result<String, MessageError> {
+        let [sites, down, degraded, up] = [down + degraded + up, down, degraded, up].map(|n| thousands(wide(n)));
+        line("many", &self.many, context! { sites, down, degraded, up })
     }
 }
 

@@ -95,6 +95,8 @@ mirror! {
         fold: String,
         /// An incident's file is written.
         incident: String,
+        /// More than 500 sites change their state at once, and share a commit.
+        many: String,
     }
 }
 

@@ -242,6 +242,7 @@ fn messages(raw: Option<&At<RawMessages>>, report: &mut Report<'_>) -> Messages 
         start: text(&raw.start, default.start),
         fold: text(&raw.fold, default.fold),
         incident: text(&raw.incident, default.incident),
+        many: text(&raw.many, default.many),
     };
     let tries = [
         (&raw.up, messages.try_transition(Verdict::Up)),
@@ -250,6 +251,7 @@ fn messages(raw: Option<&At<RawMessages>>, report: &mut Report<'_>) -> Messages 
         (&raw.start, messages.start(20).map(drop)),
         (&raw.fold, messages.fold(1440, 20).map(drop)),
         (&raw.incident, messages.incident("Open", "Example is down").map(drop)),
+        (&raw.many, messages.many(800, 100, 100).map(drop)),
     ];
     for (key, result) in tries {
         if let (Some(At { span, .. }), Err(error)) = (key, result) {

@@ -40,8 +40,8 @@ pub enum RepoError {
     Locked(String),
     /// The remote wants other credentials.
     #[error(
-        "{url} does not let us in ({detail}): set `GITHUB_TOKEN` (or your forge's) to a token that may write \
-         contents (`permissions: contents: write` in a workflow), or set up a credential helper"
+        "{url} does not let us in ({detail}): set `GITHUB_TOKEN` (or, for any host, `UPKEPT_TOKEN`) to a token that may \
+         write contents (`permissions: contents: write` in a workflow), or set up a credential helper"
     )]
     Unauthorized {
         /// The remote, without credentials.

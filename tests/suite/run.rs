@@ -351,3 +351,18 @@ fn a_fresh_page_is_not_built_again() {
     page.status(500);
     build("2026-11-22T12:16:00Z").says("files written");
 }
+
+#[test]
+fn more_than_five_hundred_changes_at_once_share_a_commit() {
+    // Nobody listens on the discard port of these loopback addresses.
+    let urls: Vec<String> = (0..501).map(|n| format!("tcp://127.9.{}.{}:9", n / 200, n % 200 + 1)).collect();
+    let world = World::new().sites_yml(&sites(&urls));
+    check(&world, 0, &[]).success();
+    let subjects = world.subjects("main");
+    assert_eq!(subjects.len(), 3, "{subjects:?}");
+    assert_eq!(subjects[0], "📝 Open incident: Site 0 is down (and 500 more) [skip ci]");
+    assert_eq!(subjects[1], "🔀 501 sites changed: 501 down, 0 degraded, 0 up [skip ci]");
+    let hash = world.git(["rev-parse", "main~1"]);
+    let incident = world.show("main:history/incidents/2026/20261122-120000-site-500.md");
+    assert!(incident.contains(&hash[..7]), "{incident}");
+}

@@ -20,6 +20,13 @@ use crate::model::{Certificate, Changes, Check, FileChange, Incident, Site, Site
 /// How far ahead of this run's clock a recorded time may be before it is taken for a wrong clock's.
 const CLOCK_SKEW: TimeDelta = TimeDelta::minutes(5);
 
+/// Up to this many sites that change their state in one run get a commit each. A commit rewrites the list of all sites,
+/// so a commit a site costs the square of their number: 2,000 at once took 9 s and 80 MB.
+const MOST_OWN_COMMITS: usize = 500;
+
+/// A transition with its place: index of the plan, index in the plan.
+type Placed<'a> = (usize, usize, &'a Transition);
+
 /// What deriving needs besides the history itself.
 pub(super) struct Inputs<'a> {
     pub(super) config: &'a Config,
@@ -170,23 +177,47 @@ impl Work<'_> {
     fn commit_transitions(&mut self, plans: &[SitePlan]) -> Result<Vec<Vec<String>>, Failure> {
         let mut cited: Vec<Vec<String>> =
             plans.iter().map(|plan| vec![String::new(); plan.transitions.len()]).collect();
-        let mut all: Vec<(usize, usize, &Transition)> = plans
+        let mut all: Vec<Placed<'_>> = plans
             .iter()
             .enumerate()
             .flat_map(|(p, plan)| plan.transitions.iter().enumerate().map(move |(t, transition)| (p, t, transition)))
             .filter(|(_, _, transition)| !is_quiet_start(transition))
             .collect();
         all.sort_by(|(_, _, a), (_, _, b)| (a.sample.at, &a.slug).cmp(&(b.sample.at, &b.slug)));
-        for (plan, index, transition) in all {
-            let changes = self.state_change(&transition.slug, &transition.state)?;
-            let message = self.transition_subject(transition)?;
-            let id = self.commit(&message, &changes)?;
-            self.done.changed = true;
-            if let Some(place) = cited.get_mut(plan).and_then(|of_plan| of_plan.get_mut(index)) {
-                *place = id;
-            }
+        for group in all.chunk_by(|(_, _, a), (_, _, b)| a.sample.at == b.sample.at) {
+            self.commit_group(group, &mut cited)?;
         }
         Ok(cited)
+    }
+
+    /// The changes of one run: a commit each, unless there are so many that writing the tree for each would take
+    /// longer than anybody wants to wait.
+    fn commit_group(&mut self, group: &[Placed<'_>], cited: &mut [Vec<String>]) -> Result<(), Failure> {
+        self.done.changed = true;
+        let share = if group.len() > MOST_OWN_COMMITS { group.len() } else { 1 };
+        for together in group.chunks(share) {
+            let mut changes = Changes::new();
+            for (_, _, transition) in together {
+                changes.extend(self.state_change(&transition.slug, &transition.state)?);
+            }
+            let message = match together {
+                [(_, _, transition)] => self.transition_subject(transition)?,
+                many => self.subject_of_many(many)?,
+            };
+            let id = self.commit(&message, &changes)?;
+            for (plan, index, _) in together {
+                if let Some(place) = cited.get_mut(*plan).and_then(|of_plan| of_plan.get_mut(*index)) {
+                    id.clone_into(place);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn subject_of_many(&self, many: &[Placed<'_>]) -> Result<String, Failure> {
+        let count = |verdict| many.iter().filter(|(_, _, transition)| transition.sample.verdict == verdict).count();
+        let (down, degraded, up) = (count(Verdict::Down), count(Verdict::Degraded), count(Verdict::Up));
+        Ok(self.inputs.config.messages.many(down, degraded, up)?)
     }
 
     fn transition_subject(&self, transition: &Transition) -> Result<String, Failure> {
