@@ -57,9 +57,14 @@ pub async fn execute(
 ) -> Result<(Report, Option<Failure>), Failure> {
     let mode = mode(context, args);
     let repo = context.open_repository(&config, mode)?;
-    let fetching = tokio::task::spawn_blocking(move || fetch(repo, mode));
+    let fetching = tokio::task::spawn_blocking(move || {
+        if mode == Mode::Push {
+            fetch(&repo);
+        }
+        repo
+    });
     let (checks, no_network) = probe_all(context, args, &config, prober).await;
-    let repo = fetching.await.map_err(|err| Failure::Internal(err.to_string()))??;
+    let repo = fetching.await.map_err(|err| Failure::Internal(err.to_string()))?;
     let rows = rows(&config, &checks, context);
     let (context, args) = (context.clone(), args.clone());
     let written = tokio::task::spawn_blocking(move || write(&context, &args, &config, &repo, &checks));
@@ -75,16 +80,12 @@ fn mode(context: &Context, args: &CheckArgs) -> Mode {
     }
 }
 
-/// Brings the remote's branch and journals here while the probes run. A remote that can't be reached now is tried again
-/// when there is something to push.
-fn fetch(repo: Repository, mode: Mode) -> Result<Repository, Failure> {
-    if mode == Mode::Push {
-        let _lock = repo.lock()?;
-        if let Err(err) = repo.fetch() {
-            tracing::warn!("the remote could not be read before the run: {err}");
-        }
+/// Brings the remote's branch and journals here while the probes run. If that can't be done now, it is tried again when
+/// there is something to push.
+fn fetch(repo: &Repository) {
+    if let Err(err) = repo.lock().and_then(|_lock| repo.fetch()) {
+        tracing::warn!("the remote could not be read before the run: {err}");
     }
-    Ok(repo)
 }
 
 /// Probes all sites; the checks come back redacted. True if the runner has no network.
