@@ -350,3 +350,50 @@ fn two_writers_over_http_lose_nothing() {
         assert_eq!(git(clone, &["status", "--porcelain"]), "");
     }
 }
+
+/// What a CI job does: a depth-1 clone without credentials in it, the token in the environment, the program.
+#[test]
+fn the_program_checks_pushes_and_builds_like_a_ci_job() {
+    let server = Server::start();
+    let job = server.clone("job", &["--depth=1"]);
+    let sites = "name: Job\nreferences: []\nsites:\n  - {name: Closed, url: \"tcp://127.0.0.1:9\", retries: []}\n";
+    fs::write(job.join("sites.yml"), sites).unwrap();
+    let outputs = server.dir.path().join("outputs");
+    let upkept = |args: &[&str]| {
+        let output = Command::new(env!("CARGO_BIN_EXE_upkept"))
+            .current_dir(&job)
+            .args(args)
+            .env_clear()
+            .env("PATH", std::env::var_os("PATH").unwrap())
+            .env("HOME", server.dir.path())
+            .env("GITHUB_ACTIONS", "true")
+            .env("GITHUB_OUTPUT", &outputs)
+            .env("UPKEPT_TOKEN", "s3same-open")
+            .output()
+            .unwrap();
+        let said = String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success() && !said.contains("s3same-open"), "{args:?}: {said}");
+        said
+    };
+    for time in ["2026-11-22T10:00:00Z", "2026-11-22T10:05:00Z", "2026-11-22T17:00:00Z"] {
+        assert!(upkept(&["check", "-vvv", "--now", time]).contains("recorded and pushed"));
+    }
+    upkept(&["build", "-vvv", "--now", "2026-11-22T17:01:00Z"]);
+    let log = try_git(&server.repository(), &["log", "--format=%s", "main"]).1;
+    let expected = [
+        "📈 Record 3 checks of 1 site [skip ci]",
+        "📝 Open incident: Closed is down [skip ci]",
+        "🟥 Closed is down (0 in 0 ms) [skip ci]",
+        "Begin",
+    ];
+    assert_eq!(log.lines().collect::<Vec<_>>(), expected);
+    let refs = try_git(&server.repository(), &["for-each-ref", "--format=%(refname)"]).1;
+    assert_eq!(refs.trim(), "refs/heads/main", "the fold cleared the journal at the remote, too");
+    let told = fs::read_to_string(&outputs).unwrap();
+    let changed: Vec<&str> = told.lines().filter(|line| !line.starts_with("pushed=true")).collect();
+    assert_eq!(changed, ["changed=true", "changed=false", "changed=false", "built=true"]);
+    assert!(fs::read_to_string(job.join("site/index.html")).unwrap().contains("Closed"));
+    let found = Command::new("grep").args(["-rq", "s3same-open", "."]).current_dir(&job).status().unwrap();
+    assert_eq!(found.code(), Some(1), "the token is nowhere in the clone");
+    fsck(&job);
+}
