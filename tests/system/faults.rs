@@ -132,6 +132,7 @@ fn a_full_disk_is_said_and_healed() {
         if !outcome.status.success() {
             let outcome = outcome.code(4);
             assert!(outcome.stderr.to_lowercase().contains("no space left"), "{}", outcome.stderr);
+            assert!(outcome.stdout.contains("Port"), "the result is told all the same: {}", outcome.stdout);
         }
         world.run(["check", "--now", &time(2 + 2 * step as u32)]).success();
         assert_consistent(&world, Place::Local);

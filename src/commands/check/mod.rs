@@ -3,12 +3,14 @@
 //! The samples are recorded and pushed before anything is derived from them; state changes, incidents and folds are
 //! then derived from what is recorded, so that a run that dies in between is finished by the next one.
 
+mod commits;
 mod derive;
 mod ledger;
 mod record;
 mod redact;
 pub mod report;
 mod text;
+mod written;
 
 use std::collections::HashMap;
 use std::io::{IsTerminal, stderr};
@@ -22,11 +24,12 @@ use super::{Context, github};
 use crate::cli::{CheckArgs, Format};
 use crate::config::{Config, MissingEnv};
 use crate::diagnose::Failure;
-use crate::model::{Check, RunRecord, Site, Slug};
+use crate::model::{Check, Site, Slug};
 use crate::probe::{self, NetProber, Prober, RunLimits};
-use crate::repo::{Mode, RepoError, Repository};
-use derive::{Derived, Fold, Inputs};
+use crate::repo::{Mode, Repository};
+use derive::{Fold, Inputs};
 use report::{Report, Row};
+use written::Written;
 
 /// How long a reference address may take to answer before the runner counts as without network.
 const REFERENCE_TIMEOUT: Duration = Duration::from_secs(3);
@@ -45,7 +48,7 @@ pub async fn run(context: &Context, args: &CheckArgs) -> Result<(), Failure> {
 }
 
 /// One run with any prober: everything but the printing. The second half of the result is what went wrong without
-/// preventing the rest: a push that failed after the samples were recorded locally, or a damaged file of one site.
+/// keeping the result from being told: a push that failed, a damaged file of one site, a disk that is full.
 ///
 /// # Errors
 /// As [`run`], for whatever prevents the report.
@@ -66,9 +69,14 @@ pub async fn execute(
     let (checks, no_network) = probe_all(context, args, &config, prober).await;
     let repo = fetching.await.map_err(|err| Failure::Internal(err.to_string()))?;
     let rows = rows(&config, &checks, context);
-    let (context, args) = (context.clone(), args.clone());
-    let written = tokio::task::spawn_blocking(move || write(&context, &args, &config, &repo, &checks));
-    let written = written.await.map_err(|err| Failure::Internal(err.to_string()))??;
+    let (console, args, now) = (context.console.clone(), args.clone(), context.now);
+    let written = tokio::task::spawn_blocking(move || {
+        let fold = fold(&args, mode, &repo);
+        let inputs = Inputs { config: &config, checks: &checks, now, fold, console: &console };
+        let run = record::run_record(&checks, now, &args.region);
+        if args.dry_run { Written::imagine(run, &repo, &inputs) } else { Written::write(run, &repo, mode, &inputs) }
+    });
+    let written = written.await.map_err(|err| Failure::Internal(err.to_string()))?;
     Ok(written.report(rows, no_network))
 }
 
@@ -77,6 +85,14 @@ fn mode(context: &Context, args: &CheckArgs) -> Mode {
         Mode::Local
     } else {
         Mode::Push
+    }
+}
+
+fn fold(args: &CheckArgs, mode: Mode, repo: &Repository) -> Fold {
+    match mode {
+        _ if args.fold => Fold::Now,
+        Mode::Local if repo.remote_url().is_some() => Fold::Never,
+        Mode::Local | Mode::Push => Fold::WhenDue,
     }
 }
 
@@ -133,88 +149,6 @@ fn progress(sites: usize) -> ProgressBar {
 fn rows(config: &Config, checks: &[Check], context: &Context) -> Vec<Row> {
     let by_slug: HashMap<&Slug, &Check> = checks.iter().map(|check| (&check.slug, check)).collect();
     config.sites.iter().filter_map(|site| Some(Row::new(site, by_slug.get(&site.slug)?, context.now))).collect()
-}
-
-/// What the writing half of a run came to.
-struct Written {
-    run: RunRecord,
-    derived: Derived,
-    pushed: bool,
-    failure: Option<Failure>,
-    warnings: Vec<String>,
-    dry_run: bool,
-}
-
-impl Written {
-    fn report(self, checks: Vec<Row>, no_network: bool) -> (Report, Option<Failure>) {
-        let mut warnings = self.warnings;
-        warnings.extend(self.derived.warnings);
-        let damaged = self.derived.damaged;
-        let failure = self.failure.or_else(|| (!damaged.is_empty()).then(|| Failure::Damaged(damaged.join("\n"))));
-        let report = Report {
-            version: 1,
-            at: self.run.at,
-            region: self.run.region,
-            dry_run: self.dry_run,
-            no_network,
-            checks,
-            commits: self.derived.commits,
-            incidents: self.derived.incidents,
-            changed: self.derived.changed,
-            pushed: self.pushed,
-            warnings,
-        };
-        (report, failure)
-    }
-}
-
-/// Records and derives; blocking, because git is.
-fn write(
-    context: &Context,
-    args: &CheckArgs,
-    config: &Config,
-    repo: &Repository,
-    checks: &[Check],
-) -> Result<Written, Failure> {
-    let mut run = record::run_record(checks, context.now, &args.region);
-    let fold = match (args.fold, mode(context, args)) {
-        (true, _) => Fold::Now,
-        (false, Mode::Local) if repo.remote_url().is_some() => Fold::Never,
-        (false, _) => Fold::WhenDue,
-    };
-    let inputs = Inputs { config, checks, now: context.now, fold, console: &context.console };
-    if args.dry_run {
-        let derived = ledger::dry_run(repo, &run, &inputs)?;
-        return Ok(Written { run, derived, pushed: false, failure: None, warnings: Vec::new(), dry_run: true });
-    }
-    let _lock = repo.lock()?;
-    let mut failure = keep_remote_errors(record::record(repo, &mut run))?;
-    let mut derived = Derived::default();
-    let mut pushed = failure.is_none() && mode(context, args) == Mode::Push;
-    let mut warnings = Vec::new();
-    if failure.is_none() {
-        match ledger::publish(repo, &inputs) {
-            Ok((done, published)) => {
-                derived = done;
-                warnings = published.warnings;
-            }
-            // Whatever it is, the samples are recorded: the result is worth printing, and the next run derives again.
-            Err(failed) => {
-                pushed = false;
-                failure = Some(failed);
-            }
-        }
-    }
-    Ok(Written { run, derived, pushed, failure, warnings, dry_run: false })
-}
-
-/// A remote that can't be written to does not stop the run; a local repository that can't be written to does.
-fn keep_remote_errors(result: Result<(), RepoError>) -> Result<Option<Failure>, Failure> {
-    match result.map_err(Failure::from) {
-        Ok(()) => Ok(None),
-        Err(failed @ Failure::NotPushed(_)) => Ok(Some(failed)),
-        Err(other) => Err(other),
-    }
 }
 
 fn print(context: &Context, args: &CheckArgs, report: &Report) -> Result<(), Failure> {

@@ -26,6 +26,8 @@ pub struct Report {
     pub incidents: Vec<IncidentRow>,
     /// True if a site changed its state: the page should be deployed.
     pub changed: bool,
+    /// True if the samples are in the local repository at least.
+    pub recorded: bool,
     /// True if the remote has everything.
     pub pushed: bool,
     /// What went wrong without stopping the run.

@@ -37,10 +37,11 @@ fn said(action: &str, dry_run: bool) -> &'static str {
 }
 
 fn commits(report: &Report) -> String {
-    let where_to = match (report.dry_run, report.pushed) {
-        (true, _) => return dry_run(report),
-        (false, true) => "recorded and pushed",
-        (false, false) => "recorded locally",
+    let where_to = match (report.recorded, report.pushed) {
+        _ if report.dry_run => return dry_run(report),
+        (false, _) => return "Nothing could be recorded.\n".to_owned(),
+        (true, true) => "recorded and pushed",
+        (true, false) => "recorded locally",
     };
     let mut out = format!("{} {where_to}", plural(report.checks.len(), "sample"));
     if report.commits.is_empty() {

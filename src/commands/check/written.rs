@@ -1,0 +1,81 @@
+//! The writing half of a run, and what it came to: how far it got is known whatever stopped it.
+
+use super::derive::{Derived, Inputs};
+use super::report::{Report, Row};
+use super::{ledger, record};
+use crate::diagnose::Failure;
+use crate::model::RunRecord;
+use crate::repo::{Mode, Repository};
+
+/// What the writing half of a run came to.
+pub(super) struct Written {
+    run: RunRecord,
+    derived: Derived,
+    /// The samples are in the local journal at least.
+    recorded: bool,
+    /// The remote has everything.
+    pushed: bool,
+    warnings: Vec<String>,
+    failure: Option<Failure>,
+    dry_run: bool,
+}
+
+impl Written {
+    fn begin(run: RunRecord, dry_run: bool) -> Self {
+        let (derived, warnings) = (Derived::default(), Vec::new());
+        Self { run, derived, recorded: false, pushed: false, warnings, failure: None, dry_run }
+    }
+
+    /// What would be written.
+    pub(super) fn imagine(run: RunRecord, repo: &Repository, inputs: &Inputs<'_>) -> Self {
+        let mut written = Self::begin(run, true);
+        match ledger::dry_run(repo, &written.run, inputs) {
+            Ok(derived) => written.derived = derived,
+            Err(failure) => written.failure = Some(failure),
+        }
+        written
+    }
+
+    /// Records the run, then derives from it; blocking, because git is.
+    pub(super) fn write(run: RunRecord, repo: &Repository, mode: Mode, inputs: &Inputs<'_>) -> Self {
+        let mut written = Self::begin(run, false);
+        written.failure = written.proceed(repo, mode, inputs).err();
+        written
+    }
+
+    fn proceed(&mut self, repo: &Repository, mode: Mode, inputs: &Inputs<'_>) -> Result<(), Failure> {
+        let _lock = repo.lock()?;
+        let appended = record::record(repo, &mut self.run).map_err(Failure::from);
+        // The local journal is written before anything is pushed.
+        self.recorded = matches!(appended, Ok(()) | Err(Failure::NotPushed(_)));
+        appended?;
+        let (derived, published) = ledger::publish(repo, inputs)?;
+        self.derived = derived;
+        self.warnings = published.warnings;
+        self.pushed = mode == Mode::Push;
+        Ok(())
+    }
+
+    /// What to say about it, and what went wrong.
+    pub(super) fn report(self, checks: Vec<Row>, no_network: bool) -> (Report, Option<Failure>) {
+        let mut warnings = self.warnings;
+        warnings.extend(self.derived.warnings);
+        let damaged = self.derived.damaged;
+        let failure = self.failure.or_else(|| (!damaged.is_empty()).then(|| Failure::Damaged(damaged.join("\n"))));
+        let report = Report {
+            version: 1,
+            at: self.run.at,
+            region: self.run.region,
+            dry_run: self.dry_run,
+            no_network,
+            checks,
+            commits: self.derived.commits,
+            incidents: self.derived.incidents,
+            changed: self.derived.changed,
+            recorded: self.recorded,
+            pushed: self.pushed,
+            warnings,
+        };
+        (report, failure)
+    }
+}
