@@ -60,7 +60,9 @@ pub(super) fn fetch(repository: &Repository, choose: &mut Choose<'_>) -> Result<
 fn fetch_refs(repository: &Repository, wants: &[Want]) -> Result<Option<Answer>, RepoError> {
     let locks = wants.iter().map(|want| want.tracking.as_str()).chain(["packed-refs", "shallow"]);
     let _writing = repository.writing(&locks.collect::<Vec<_>>())?;
-    for shallow in [true, false] {
+    // Journals (never shallow) come before a shallow branch: a journal that is folded in between is then seen twice, which
+    // readers sort out, and not missed.
+    for shallow in [false, true] {
         let group = wants.iter().filter(|want| want.shallow == shallow);
         let specs: Vec<_> = group.map(|want| format!("+{}:{}", want.reference, want.tracking)).collect();
         if specs.is_empty() {
@@ -77,6 +79,21 @@ fn fetch_refs(repository: &Repository, wants: &[Want]) -> Result<Option<Answer>,
         }
     }
     Ok(None)
+}
+
+impl Repository {
+    /// Lets git pack what has piled up, if it finds that worth while: every run leaves a few objects, and a clone that
+    /// lives for years would have a million. Nothing depends on it, so a failure is only a word in the log.
+    pub fn tidy(&self) {
+        // As a rule the commands here must not start it; this one is it, with the user's limit or git's own.
+        let limit = self.git.config().and_then(|config| config.get_i64("gc.auto")).unwrap_or(6_700);
+        let limit = format!("gc.auto={limit}");
+        match self.run(&["-c", &limit, "-c", "gc.autoDetach=false", "gc", "--auto", "--quiet"]) {
+            Ok(answer) if answer.success => {}
+            Ok(answer) => tracing::info!("git gc --auto: {}", answer.stderr.trim()),
+            Err(error) => tracing::info!("git gc --auto: {error}"),
+        }
+    }
 }
 
 /// Pushes; see [`Repository::push`].

@@ -366,3 +366,22 @@ fn more_than_five_hundred_changes_at_once_share_a_commit() {
     let incident = world.show("main:history/incidents/2026/20261122-120000-site-500.md");
     assert!(incident.contains(&hash[..7]), "{incident}");
 }
+
+#[test]
+fn a_clone_that_lives_long_is_packed_now_and_then() {
+    let site = HttpTarget::open();
+    let text = format!("history: {{fold: every run}}\n{}", sites(&[site.url("/")]));
+    let world = World::new().sites_yml(&text);
+    world.git(["config", "gc.auto", "1"]);
+    // git estimates the number of loose objects by those whose name begins with 17.
+    let names: Vec<String> = (0..1_500).map(|n| format!("loose/{n}")).collect();
+    names.iter().for_each(|name| world.write(name, name));
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    world.git(["hash-object", "-w", "--"].into_iter().chain(names));
+    let packs = || world.git(["count-objects", "-v"]).lines().any(|line| line == "packs: 1");
+    assert!(!packs());
+    check(&world, 0, &[]).success();
+    assert!(packs());
+    world.fsck();
+    assert_eq!(world.samples(Place::Local, "main").merged().len(), 1);
+}

@@ -52,6 +52,9 @@ impl Written {
         let (derived, published) = ledger::publish(repo, inputs)?;
         self.derived = derived;
         self.warnings = published.warnings;
+        if self.derived.folded {
+            repo.tidy();
+        }
         self.pushed = mode == Mode::Push;
         Ok(())
     }
