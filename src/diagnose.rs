@@ -83,6 +83,10 @@ impl Failure {
             Self::Config(_) | Self::Message(_) => {
                 Some("`upkept schema` prints all keys; docs/sites.yml.md explains them")
             }
+            Self::NotPushed(RepoError::Refused { .. }) => Some(
+                "every sample is safe in the local repository; where the branch is protected, name another one for the \
+                 history with `git: {branch: …}` in the config, or let the token past the rule",
+            ),
             Self::NotPushed(_) => {
                 Some("every sample is safe in the local repository; the next run that can push takes them along")
             }

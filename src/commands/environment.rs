@@ -29,9 +29,6 @@ const TOKENS: [(&str, Option<(&str, &str)>); 4] = [
     ("GITLAB_TOKEN", Some(("CI_SERVER_URL", "https://gitlab.com"))),
 ];
 
-/// Where the name of the branch is looked for when HEAD is detached.
-const BRANCHES: [&str; 3] = ["GITHUB_REF_NAME", "CI_COMMIT_BRANCH", "CI_COMMIT_REF_NAME"];
-
 /// A CI system.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CiSystem {
@@ -96,11 +93,13 @@ impl Environment {
         Redactor::new(TOKENS.iter().filter_map(|(name, _)| Some((*name, self.get(name)?))))
     }
 
-    /// The branch a CI system says it is on.
+    /// The branch a CI system says it is on; none for tags and for the merge refs of pull requests.
     #[must_use]
     pub fn branch(&self) -> Option<String> {
-        let tag = self.get("GITHUB_REF_TYPE") == Some("tag");
-        BRANCHES.iter().find_map(|name| self.get(name)).filter(|_| !tag).map(str::to_owned)
+        match self.get("GITHUB_REF") {
+            Some(reference) => reference.strip_prefix("refs/heads/").map(str::to_owned),
+            None => self.get("CI_COMMIT_BRANCH").map(str::to_owned),
+        }
     }
 
     /// The address that the page has if the config names none: that of GitHub Pages on GitHub Actions, of GitLab Pages
@@ -160,9 +159,10 @@ mod tests {
     }
 
     #[test]
-    fn a_tag_is_no_branch() {
-        let tag = environment(&[("GITHUB_REF_NAME", "v1"), ("GITHUB_REF_TYPE", "tag")]);
-        assert_eq!(tag.branch(), None);
+    fn tags_and_pull_requests_are_no_branches() {
+        let branch = |reference| environment(&[("GITHUB_REF", reference)]).branch();
+        assert_eq!(branch("refs/heads/a/b").as_deref(), Some("a/b"));
+        assert_eq!((branch("refs/tags/v1"), branch("refs/pull/7/merge")), (None, None));
     }
 
     #[test]

@@ -108,6 +108,7 @@ fn a_protected_branch_is_reported_and_caught_up_with_later() {
     site.close();
     let outcome = check(&world, 5, &["--push"]).code(5);
     assert!(outcome.stderr.contains("branch main is protected"), "{}", outcome.stderr);
+    assert!(outcome.stderr.contains("git: {branch: …}"), "{}", outcome.stderr);
     assert_eq!(world.samples(Place::Remote, "main").merged().len(), 2, "the sample is in the remote's journal");
     site.reopen();
     std::fs::remove_file(world.remote_path().join("hooks/update")).unwrap();
