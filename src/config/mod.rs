@@ -96,7 +96,7 @@ impl Default for GitConfig {
             remote: "origin".to_owned(),
             journal: "refs/upkept/journal".to_owned(),
             author_name: "Upkept".to_owned(),
-            author_email: "upkept@users.noreply.github.com".to_owned(),
+            author_email: "upkept@noreply.invalid".to_owned(),
         }
     }
 }

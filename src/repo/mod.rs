@@ -67,7 +67,7 @@ impl Options {
             remote: "origin".to_owned(),
             journal_prefix: "refs/upkept/journal".to_owned(),
             author_name: "Upkept".to_owned(),
-            author_email: "upkept@users.noreply.github.com".to_owned(),
+            author_email: "upkept@noreply.invalid".to_owned(),
             token: None,
             branch_hint: None,
             now,
