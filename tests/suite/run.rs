@@ -386,3 +386,22 @@ fn a_clone_that_lives_long_is_packed_now_and_then() {
     world.fsck();
     assert_eq!(world.samples(Place::Local, "main").merged().len(), 1);
 }
+
+#[test]
+fn a_plain_clone_builds_what_it_has_and_says_how_to_get_the_rest() {
+    let site = HttpTarget::open();
+    let world = World::new().sites_yml(&sites(&[site.url("/")])).remote_bare();
+    check(&world, 0, &["--push"]).success();
+    check(&world, 5, &["--push"]).success();
+    let clone = world.clone_as("reader", &[]);
+    let observed = || {
+        let status: serde_json::Value = serde_json::from_str(&clone.read("site/api/v1/status.json")).unwrap();
+        status["observed"].clone()
+    };
+    let outcome = clone.run(["build", "--now", "2026-11-22T12:06:00Z"]).success();
+    assert!(outcome.stderr.contains("--fetch"), "{}", outcome.stderr);
+    assert_ne!(observed(), "2026-11-22T12:05:00Z");
+    let outcome = clone.run(["build", "--fetch", "--now", "2026-11-22T12:06:00Z"]).success();
+    assert!(!outcome.stderr.contains("--fetch"), "{}", outcome.stderr);
+    assert_eq!(observed(), "2026-11-22T12:05:00Z");
+}

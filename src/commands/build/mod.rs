@@ -59,6 +59,10 @@ pub fn build(context: &Context, config: &Config, output: &Path, fetch: bool) -> 
     }
     let source = repo.tree()?;
     let journal = Pending::read(&repo.journal()?, &source)?.journal;
+    if !fetch && journal.records().is_empty() && repo.remote_url().is_some() {
+        // A plain clone brings no journal.
+        context.console.err("note: the newest samples may be in the remote's journal; `--fetch` brings them here\n");
+    }
     let artifacts = render(context, config, &source, &journal)?;
     let count = artifacts.len();
     write::replace_directory(output, artifacts, &|bytes| context.console.clean_file(bytes))?;

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::hash::{BuildHasher, RandomState};
 
+use crate::commands::console::Console;
 use crate::history;
 use crate::model::{Check, Region, RunRecord, Timestamp, Verdict};
 use crate::repo::{Files, JournalEntry, PublishError, RepoError, Repository};
@@ -31,7 +32,7 @@ fn random_name(at: Timestamp) -> String {
 ///
 /// # Errors
 /// When the journal can't be written, or not pushed; in the latter case the samples are in the local journal.
-pub(super) fn record(repo: &Repository, run: &mut RunRecord) -> Result<(), RepoError> {
+pub(super) fn record(repo: &Repository, run: &mut RunRecord, console: &Console) -> Result<(), RepoError> {
     let wanted = run.at;
     let region = run.region.clone();
     let appended =
@@ -49,7 +50,7 @@ pub(super) fn record(repo: &Repository, run: &mut RunRecord) -> Result<(), RepoE
             if let Some(own) = there.iter().chain(&missing).find(|record| record.run == run.run) {
                 set_time(run, own.at);
             }
-            Ok((!missing.is_empty()).then(|| missing.iter().map(history::encode_run).collect()))
+            Ok((!missing.is_empty()).then(|| missing.iter().map(|record| files(record, console)).collect()))
         });
     appended.map_err(|err| match err {
         PublishError::Derive(err) | PublishError::Repo(err) => err,
@@ -67,6 +68,11 @@ fn left_behind(
     let entries = repo.journal()?;
     let own = entries.iter().filter(|entry| entry.region == *region).filter_map(decode);
     Ok(own.filter(|record| record.run != present && !known.contains(record.run.as_str())).collect())
+}
+
+/// The record's files, past the same net for secrets as all others.
+fn files(record: &RunRecord, console: &Console) -> Files {
+    history::encode_run(record).into_iter().map(|(name, bytes)| (name, console.clean_file(bytes))).collect()
 }
 
 fn decode(entry: &JournalEntry) -> Option<RunRecord> {

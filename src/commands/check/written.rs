@@ -45,7 +45,7 @@ impl Written {
 
     fn proceed(&mut self, repo: &Repository, mode: Mode, inputs: &Inputs<'_>) -> Result<(), Failure> {
         let _lock = repo.lock()?;
-        let appended = record::record(repo, &mut self.run).map_err(Failure::from);
+        let appended = record::record(repo, &mut self.run, inputs.console).map_err(Failure::from);
         // The local journal is written before anything is pushed.
         self.recorded = matches!(appended, Ok(()) | Err(Failure::NotPushed(_)));
         appended?;
