@@ -1,14 +1,12 @@
 //! The samples of one site, region and UTC day: `history/<slug>/<date>.csv`.
 
 use std::collections::{BTreeMap, HashSet};
-use std::io;
 
 use chrono::{NaiveDate, NaiveTime, SubsecRound, TimeDelta};
 
 use super::fields::{self, Columns};
 use super::lines::{BrokenLine, Line, LineError, NewLines, check_version, lines, splice};
-use super::paths;
-use crate::model::{Changes, FileChange, FileSource, Region, Sample, Slug, Timestamp};
+use crate::model::{Sample, Timestamp};
 
 const KIND: &str = "samples";
 
@@ -58,23 +56,6 @@ pub(super) fn merge(old: &[u8], date: NaiveDate, new: &[Sample]) -> Result<Optio
     let added = insert.len();
     let head = format!("# upkept {KIND} v1\ntime,{}\n", fields::NAMES);
     Ok((added > 0).then(|| (splice(old, &head, insert, NewLines::new(), key), added)))
-}
-
-/// Puts samples of one site and region into its day files. Lines that are there, whatever they hold, stay byte for
-/// byte; a sample whose time is there already is left out, so adding twice is adding once.
-///
-/// # Errors
-/// When the source fails, or a file has another version (`InvalidData`).
-pub fn add_samples(source: &dyn FileSource, slug: &Slug, region: &Region, samples: &[Sample]) -> io::Result<Changes> {
-    let mut changes = Changes::new();
-    for (date, samples) in by_date(samples) {
-        let path = paths::day(slug, date, region);
-        let old = source.read(&path)?.unwrap_or_default();
-        if let Some((bytes, _)) = merge(&old, date, &samples).map_err(|error| error.refuse(&path))? {
-            changes.insert(path, FileChange::Write(bytes));
-        }
-    }
-    Ok(changes)
 }
 
 /// Samples by UTC day.

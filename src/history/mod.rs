@@ -19,7 +19,6 @@ mod rollup;
 mod site;
 mod state;
 
-pub use day_file::add_samples;
 pub use entry::{decode_run, encode_run, free_time};
 pub use fold::{FoldOptions, Folded, due, fold};
 pub use folded::{FoldedRuns, folded_path};

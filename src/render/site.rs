@@ -9,6 +9,7 @@ use super::current::{Current, Status};
 use super::periods::{self, DayView, Window, WindowView};
 use super::words::{self, Moment};
 use super::{PageInput, SiteInput, bars, chart, links};
+use crate::model::figures::thousands;
 use crate::model::{Certificate, Sample, Timestamp, Verdict};
 use crate::stats::{Day, Reliability, day_range, reliability};
 
@@ -139,7 +140,7 @@ impl Outages {
         let said = |text: String| if observed { text } else { words::NO_DATA.to_owned() };
         let mean = |seconds: Option<u64>| seconds.map_or_else(|| "–".to_owned(), words::duration);
         Self {
-            count: said(if figures.outages == 0 { "none".to_owned() } else { words::thousands(figures.outages) }),
+            count: said(if figures.outages == 0 { "none".to_owned() } else { thousands(figures.outages) }),
             total: said(words::or_none(figures.down)),
             longest: said(if figures.longest == 0 { "–".to_owned() } else { words::duration(figures.longest) }),
             mttr: said(mean(figures.mttr)),

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::model::Timestamp;
+use crate::model::figures::thousands;
 use crate::stats::Ratio;
 
 /// Between a figure and its unit.
@@ -70,19 +71,6 @@ pub(super) fn counted(count: u64, unit: &str) -> String {
     format!("{}{NBSP}{unit}{plural}", thousands(count))
 }
 
-/// `1,440`.
-pub(super) fn thousands(count: u64) -> String {
-    let digits = count.to_string();
-    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
-}
-
 /// `123 ms`, `1.2 s`, `12 s`.
 pub(super) fn milliseconds(ms: u32) -> String {
     match ms {
@@ -138,6 +126,5 @@ mod tests {
         assert_eq!(plain(999), "999 ms");
         assert_eq!(plain(1_290), "1.2 s");
         assert_eq!(plain(31_999), "31 s");
-        assert_eq!(thousands(1_234_567), "1,234,567");
     }
 }

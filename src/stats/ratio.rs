@@ -44,13 +44,6 @@ impl Ratio {
         }
         format!("{whole}.{:0width$}", value % unit, width = usize::from(decimals))
     }
-
-    /// The share as a float, for drawing.
-    #[must_use]
-    #[allow(clippy::cast_precision_loss, reason = "drawing needs no more than 53 bits")]
-    pub fn as_f64(&self) -> f64 {
-        self.num as f64 / self.den as f64
-    }
 }
 
 impl Ord for Ratio {

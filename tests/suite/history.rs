@@ -10,7 +10,7 @@ use std::io;
 use std::time::Duration;
 
 use proptest::prelude::*;
-use upkept::history::Journal;
+use upkept::history::{FoldOptions, Journal, fold};
 use upkept::model::{Changes, FileChange, FileSource, Reason, Region, RunRecord, Sample, Slug, Timestamp, Verdict};
 
 const GAP: Duration = Duration::from_secs(900);
@@ -95,6 +95,14 @@ fn run(region: &str, sample: Sample) -> RunRecord {
 
 fn journal(records: impl IntoIterator<Item = RunRecord>) -> Journal {
     Journal::new(records.into_iter().collect(), Vec::new())
+}
+
+/// What a fold makes of these samples, on a clock at which no day is complete: just their day files.
+fn add_samples(tree: &Tree, slug: &Slug, region: &Region, samples: &[Sample]) -> io::Result<Changes> {
+    let record =
+        |sample: &Sample| RunRecord { samples: vec![(slug.clone(), *sample)], ..run(region.as_str(), *sample) };
+    let options = FoldOptions { now: Timestamp::UNIX_EPOCH, max_gap: GAP, retention_days: 35 };
+    Ok(fold(tree, &journal(samples.iter().map(record)), &options)?.changes)
 }
 
 prop_compose! {

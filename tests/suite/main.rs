@@ -16,5 +16,6 @@ mod incidents;
 mod page;
 mod probes;
 mod repo;
+mod repo_steps;
 mod run;
 mod seed_case;

@@ -1,36 +1,15 @@
 //! git over real HTTP: Apache with `git-http-backend` and basic authentication.
 
-use std::convert::Infallible;
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
 
-use upkept::model::{Changes, FileChange, FileSource, Region, Secret};
-use upkept::repo::{Batch, Files, Mode, Options, PublishError, Published, RepoError, Repository};
+use upkept::model::{Changes, FileChange, FileSource, Secret};
+use upkept::repo::{Mode, Options, PublishError, Published, RepoError, Repository};
 
-const LOG: &str = "history/log.csv";
-
-fn try_git(dir: &Path, args: &[&str]) -> (bool, String) {
-    let output = Command::new("git")
-        .current_dir(dir)
-        .args(["-c", "user.name=Ann", "-c", "user.email=ann@example.org", "-c", "safe.directory=*"])
-        .args(args)
-        .env("GIT_CONFIG_GLOBAL", "/dev/null")
-        .env("GIT_CONFIG_NOSYSTEM", "1")
-        .env("GIT_TERMINAL_PROMPT", "0")
-        .output()
-        .unwrap();
-    let text = String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
-    (output.status.success(), text)
-}
-
-fn git(dir: &Path, args: &[&str]) -> String {
-    let (success, text) = try_git(dir, args);
-    assert!(success, "git {args:?}: {text}");
-    text.trim_end().to_owned()
-}
+use crate::repo_steps::{LOG, fold, fsck, git, record, try_git};
 
 /// Runs a program that must be there and must succeed.
 fn must(program: &str, args: &[&str]) {
@@ -161,11 +140,6 @@ impl Server {
     }
 }
 
-fn fsck(dir: &Path) {
-    let (success, text) = try_git(dir, &["fsck", "--strict", "--no-dangling"]);
-    assert!(success && text.lines().all(|line| line.starts_with("notice:")), "{text}");
-}
-
 fn options(token: Option<&str>) -> Options {
     Options {
         token: token.map(|token| Secret::new(token.to_owned())),
@@ -175,38 +149,6 @@ fn options(token: Option<&str>) -> Options {
 
 fn open(dir: &Path, options: Options) -> Repository {
     Repository::open(dir, Mode::Push, options).unwrap().with_sleep(|wait| std::thread::sleep(wait / 100))
-}
-
-fn record(repository: &Repository, sample: &str) -> Result<(), PublishError<Infallible>> {
-    let text = |entry: &upkept::repo::JournalEntry| {
-        String::from_utf8(entry.file("samples.csv").unwrap()).unwrap().trim_end().to_owned()
-    };
-    let mut own: Vec<_> = repository.journal().unwrap().iter().map(text).collect();
-    own.push(sample.to_owned());
-    repository.append_journal(&Region::default(), &mut |there| {
-        let there: Vec<_> = there.iter().map(text).collect();
-        let missing = own.iter().filter(|line| !there.contains(line));
-        let missing: Vec<Files> =
-            missing.map(|line| vec![("samples.csv".to_owned(), format!("{line}\n").into())]).collect();
-        Ok((!missing.is_empty()).then_some(missing))
-    })
-}
-
-fn fold(batch: &mut Batch<'_>) -> Result<(), RepoError> {
-    let file = batch.read(LOG).unwrap().unwrap_or_default();
-    let mut rows: Vec<String> = String::from_utf8(file).unwrap().lines().map(str::to_owned).collect();
-    for entry in batch.journal()? {
-        rows.push(String::from_utf8(entry.file("samples.csv").unwrap()).unwrap().trim_end().to_owned());
-    }
-    rows.sort();
-    rows.dedup();
-    batch.commit("📈 Fold [skip ci]", &one(LOG, (rows.join("\n") + "\n").into_bytes()))?;
-    batch.clear_journal();
-    Ok(())
-}
-
-fn one(path: &str, bytes: Vec<u8>) -> Changes {
-    Changes::from([(path.to_owned(), FileChange::Write(bytes))])
 }
 
 fn run(dir: &Path, options: Options, sample: &str) -> Published {

@@ -14,4 +14,6 @@ mod git_http;
 #[path = "../suite/harness.rs"]
 mod harness;
 mod network;
+#[path = "../suite/repo_steps.rs"]
+mod repo_steps;
 mod servers;

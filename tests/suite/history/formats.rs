@@ -4,8 +4,7 @@ use std::time::Duration;
 
 use proptest::prelude::*;
 use upkept::history::{
-    BrokenLine, Journal, StateError, add_samples, decode_run, encode_run, free_time, known_slugs, load_site,
-    load_state, write_state,
+    BrokenLine, Journal, StateError, decode_run, encode_run, free_time, known_slugs, load_site, load_state, write_state,
 };
 use upkept::model::{
     Attempt, Certificate, Check, FileChange, IncidentId, Judgement, Observation, Phase, Reason, Region, RunRecord,
@@ -58,7 +57,7 @@ fn the_fixture_is_read_and_its_broken_lines_are_named() {
 #[test]
 fn files_look_as_documented() {
     let samples = [down("2026-11-22T12:45:02Z"), up("2026-11-22T12:40:03Z", 123)];
-    let changes = add_samples(&Tree::default(), &slug("shop"), &region("eu"), &samples).unwrap();
+    let changes = super::add_samples(&Tree::default(), &slug("shop"), &region("eu"), &samples).unwrap();
     let expected = "# upkept samples v1\ntime,verdict,code,ms,reason,attempts\n\
                     12:40:03,up,200,123,,\n12:45:02,down,0,0,connection-refused,3\n";
     let write = |text: &str| FileChange::Write(text.as_bytes().to_vec());
@@ -98,7 +97,7 @@ fn a_line_end_that_is_missing_or_from_windows_does_no_harm() {
     let tree = Tree::default().with("history/shop/2026-11-22.csv", old);
     let samples = [up("2026-11-22T12:30:00Z", 7), up("2026-11-22T13:30:00Z", 8), up("2026-11-22T13:00:00Z", 9)];
     let mut after = tree.clone();
-    after.apply(add_samples(&tree, &slug("shop"), &Region::default(), &samples).unwrap());
+    after.apply(super::add_samples(&tree, &slug("shop"), &Region::default(), &samples).unwrap());
     let expected = old.replace("13:00:00", "12:30:00,up,200,7,,\n13:00:00") + "\n13:30:00,up,200,8,,\n";
     assert_eq!(after.text("history/shop/2026-11-22.csv"), expected);
 }
@@ -113,7 +112,8 @@ fn files_of_another_version_are_reported_and_not_touched() {
     assert!(history.samples.is_empty() && history.state.is_none());
     assert_eq!(history.broken.iter().map(|broken| broken.line).collect::<Vec<_>>(), [1, 1, 1]);
     assert!(matches!(load_state(&tree, &slug("shop")), Err(StateError::Version { found, .. }) if found == "2"));
-    let error = add_samples(&tree, &slug("shop"), &Region::default(), &[up("2026-11-22T12:30:00Z", 7)]).unwrap_err();
+    let error =
+        super::add_samples(&tree, &slug("shop"), &Region::default(), &[up("2026-11-22T12:30:00Z", 7)]).unwrap_err();
     assert_eq!(error.kind(), std::io::ErrorKind::InvalidData);
     assert!(error.to_string().contains("history/shop/2026-11-22.csv: line 1"), "{error}");
 }
@@ -202,7 +202,7 @@ proptest! {
     #[test]
     fn day_files_read_back(samples in some_samples(60)) {
         let mut tree = Tree::default();
-        tree.apply(add_samples(&tree, &slug("shop"), &Region::default(), &samples).unwrap());
+        tree.apply(super::add_samples(&tree, &slug("shop"), &Region::default(), &samples).unwrap());
         let history = load_site(&tree, &slug("shop"), &Journal::default()).unwrap();
         prop_assert_eq!((history.samples, history.broken), (samples, vec![]));
     }
@@ -213,7 +213,7 @@ proptest! {
         let tree = Tree::default().with(path, old.clone());
         let before = load_site(&tree, &slug("shop"), &Journal::default()).unwrap().samples;
         let mut after = tree.clone();
-        after.apply(add_samples(&tree, &slug("shop"), &Region::default(), &new).unwrap());
+        after.apply(super::add_samples(&tree, &slug("shop"), &Region::default(), &new).unwrap());
 
         // Old lines are all there, in their order.
         let lines = |bytes: &[u8]| bytes.split(|&b| b == b'\n').map(<[u8]>::to_vec).collect::<Vec<_>>();
@@ -226,7 +226,7 @@ proptest! {
         prop_assert!(before.iter().all(|sample| read.contains(sample)));
         prop_assert!(new.iter().all(|sample| read.iter().any(|known| known.at == sample.at)));
         prop_assert!(read.iter().all(|sample| before.contains(sample) || new.contains(sample)));
-        prop_assert!(add_samples(&after, &slug("shop"), &Region::default(), &new).unwrap().is_empty());
+        prop_assert!(super::add_samples(&after, &slug("shop"), &Region::default(), &new).unwrap().is_empty());
     }
 
     #[test]
