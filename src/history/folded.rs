@@ -54,21 +54,29 @@ impl FoldedRuns {
     /// The runs among `records` that are not in the files yet, each once, in the order given; moved forward where
     /// another run of the region has their time.
     ///
+    /// The list forgets runs that can't come back, but a clone that nobody fetched into for a while still has them in
+    /// its journal. So a run that is older than the list's memory is looked up in the files: it is the one that is there
+    /// if all its samples are.
+    ///
     /// # Errors
     /// When the source fails, or a day file that has to be looked at has another version.
     pub fn settle(&self, source: &dyn FileSource, records: Vec<RunRecord>) -> io::Result<Vec<RunRecord>> {
         let mut taken: HashSet<(Region, Timestamp)> =
             self.runs.values().map(|(at, region)| (region.clone(), *at)).collect();
-        let horizon = self.runs.values().map(|(at, _)| *at).min();
+        // The newest run in the list is the one that folded.
+        let memory = self.runs.values().map(|(at, _)| *at - MEMORY).max();
         let mut seen = BTreeSet::new();
         let mut settled = Vec::new();
         for mut record in records {
             if self.runs.contains_key(&record.run) || !seen.insert(record.run.clone()) {
                 continue;
             }
-            let older = horizon.is_some_and(|horizon| record.at < horizon);
-            let in_files = if older { times_in_files(source, &record)? } else { HashSet::new() };
-            let busy = |at| taken.contains(&(record.region.clone(), at)) || in_files.contains(&at);
+            let forgotten = memory.is_some_and(|memory| record.at < memory);
+            let files = if forgotten { InFiles::of_day(source, &record)? } else { InFiles::default() };
+            if files.has(&record) {
+                continue;
+            }
+            let busy = |at| taken.contains(&(record.region.clone(), at)) || files.times.contains(&at);
             let at = entry::free_time(record.at, &busy);
             taken.insert((record.region.clone(), at));
             record.at = at;
@@ -111,16 +119,32 @@ fn parse(text: &str) -> Option<(String, (Timestamp, Region))> {
     Some((run.to_owned(), (at, region)))
 }
 
-/// The times of all samples that the record's sites have on its day and in its region.
-fn times_in_files(source: &dyn FileSource, record: &RunRecord) -> io::Result<HashSet<Timestamp>> {
-    let date = record.at.date_naive();
-    let mut times = HashSet::new();
-    for (slug, _) in &record.samples {
-        let path = paths::day(slug, date, &record.region);
-        if let Some(bytes) = source.read(&path)? {
-            day_file::check(&bytes).map_err(|error| error.refuse(&path))?;
-            times.extend(day_file::read(&bytes, date, &path, &mut Vec::new()).iter().map(|sample| sample.at));
+/// What the day files of a record's sites, day and region hold.
+#[derive(Default)]
+struct InFiles {
+    times: HashSet<Timestamp>,
+    /// How many of the record's samples are among it.
+    same: usize,
+}
+
+impl InFiles {
+    fn of_day(source: &dyn FileSource, record: &RunRecord) -> io::Result<Self> {
+        let date = record.at.date_naive();
+        let mut found = Self::default();
+        for (slug, sample) in &record.samples {
+            let path = paths::day(slug, date, &record.region);
+            if let Some(bytes) = source.read(&path)? {
+                day_file::check(&bytes).map_err(|error| error.refuse(&path))?;
+                // What can't be read is reported by those who read the file for its own sake.
+                let samples = day_file::read(&bytes, date, &path, &mut Vec::new());
+                found.same += usize::from(samples.contains(sample));
+                found.times.extend(samples.iter().map(|sample| sample.at));
+            }
         }
+        Ok(found)
     }
-    Ok(times)
+
+    fn has(&self, record: &RunRecord) -> bool {
+        self.same > 0 && self.same == record.samples.len()
+    }
 }

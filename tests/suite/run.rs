@@ -405,3 +405,19 @@ fn a_plain_clone_builds_what_it_has_and_says_how_to_get_the_rest() {
     assert!(!outcome.stderr.contains("--fetch"), "{}", outcome.stderr);
     assert_eq!(observed(), "2026-11-22T12:05:00Z");
 }
+
+#[test]
+fn a_journal_that_was_folded_elsewhere_long_ago_is_not_counted_again() {
+    let site = HttpTarget::open();
+    let world = World::new().sites_yml(&sites(&[site.url("/")])).remote_bare();
+    let second = world.clone_as("second", &[]);
+    check(&second, 0, &["--push"]).success();
+    // The other clone folds that run, and later another, by when the list has forgotten it.
+    check(&world, 5, &["--push", "--fold"]).success();
+    check(&world, 180, &["--push", "--fold"]).success();
+    second.git(["pull", "--quiet"]);
+    assert_eq!(second.journal_samples().len(), 1, "git pull knows nothing of journals");
+    second.run(["build", "--now", "2026-11-22T15:01:00Z"]).success();
+    let page: serde_json::Value = serde_json::from_str(&second.read("site/api/v1/status.json")).unwrap();
+    assert_eq!(page["sites"][0]["windows"][0]["checks"], 3, "{}", page["sites"][0]["windows"][0]);
+}

@@ -34,10 +34,21 @@ fn a_folded_run_is_not_new_and_another_of_its_second_is() {
 fn a_run_from_before_the_list_looks_into_the_files() {
     let head = "# upkept samples v1\ntime,verdict,code,ms,reason,attempts\n";
     let tree = tree_after(&[named("a", "2026-11-22T12:00:00Z")])
-        .with("history/shop/2026-11-20.csv", format!("{head}08:00:00,up,200,1,,\n"));
+        .with("history/shop/2026-11-20.csv", format!("{head}08:00:00,up,200,2,,\n"));
     let list = FoldedRuns::read(&tree).unwrap();
     let settled = list.settle(&tree, vec![named("late", "2026-11-20T08:00:00Z")]).unwrap();
     assert_eq!(settled[0].at, time("2026-11-20T08:00:01Z"));
+}
+
+#[test]
+fn a_run_that_the_list_has_forgotten_is_known_by_its_samples() {
+    let head = "# upkept samples v1\ntime,verdict,code,ms,reason,attempts\n";
+    // Another region's journal could not be cleared, so the list still has a run that is older than the forgotten one.
+    let stuck = RunRecord { run: "stuck".to_owned(), ..run("eu", up("2026-11-20T07:00:00Z", 1)) };
+    let tree = tree_after(&[stuck, named("a", "2026-11-22T12:00:00Z")])
+        .with("history/shop/2026-11-20.csv", format!("{head}08:00:00,up,200,1,,\n"));
+    let list = FoldedRuns::read(&tree).unwrap();
+    assert_eq!(list.settle(&tree, vec![named("forgotten", "2026-11-20T08:00:00Z")]).unwrap(), []);
 }
 
 #[test]
