@@ -39,7 +39,7 @@ pub(super) fn record(repo: &Repository, run: &mut RunRecord, console: &Console) 
         repo.append_journal(&region, &mut |entries: &[JournalEntry]| -> Result<Option<Vec<Files>>, RepoError> {
             let there: Vec<RunRecord> = entries.iter().filter_map(decode).collect();
             let known: HashSet<&str> = there.iter().map(|record| record.run.as_str()).collect();
-            let mut missing = left_behind(repo, &region, &known, &run.run)?;
+            let mut missing = left_behind(repo, &region, entries, &known, &run.run)?;
             set_time(run, wanted);
             missing.extend((!known.contains(run.run.as_str())).then(|| run.clone()));
             let mut taken: HashSet<Timestamp> = there.iter().map(|record| record.at).collect();
@@ -62,11 +62,15 @@ pub(super) fn record(repo: &Repository, run: &mut RunRecord, console: &Console) 
 fn left_behind(
     repo: &Repository,
     region: &Region,
+    there: &[JournalEntry],
     known: &HashSet<&str>,
     present: &str,
 ) -> Result<Vec<RunRecord>, RepoError> {
+    let there: HashSet<&str> = there.iter().map(|entry| entry.id.as_str()).collect();
     let entries = repo.journal()?;
-    let own = entries.iter().filter(|entry| entry.region == *region).filter_map(decode);
+    // As a rule there is nothing to decode: all entries are there already.
+    let own = entries.iter().filter(|entry| entry.region == *region && !there.contains(entry.id.as_str()));
+    let own = own.filter_map(decode);
     Ok(own.filter(|record| record.run != present && !known.contains(record.run.as_str())).collect())
 }
 
