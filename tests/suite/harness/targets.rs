@@ -65,8 +65,17 @@ impl TcpTarget {
         target
     }
 
+    /// Returns once a connection is refused. Another test that starts a program just then holds a copy of the socket
+    /// between its fork and its exec, and for that moment the port stays open.
     pub(crate) fn close(&mut self) {
         self.listener = None;
+        for _ in 0..500 {
+            if TcpStream::connect(self.address).is_err() {
+                return;
+            }
+            std::thread::sleep(Duration::from_millis(10));
+        }
+        panic!("{} does not close", self.address);
     }
 
     pub(crate) fn reopen(&mut self) {
