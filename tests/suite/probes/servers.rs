@@ -105,7 +105,15 @@ pub(crate) fn ok(status: u16, headers: &str, body: &[u8]) -> Vec<u8> {
 
 /// An address where nobody listens.
 pub(crate) async fn closed_port() -> SocketAddr {
-    TcpListener::bind("127.0.0.1:0").await.unwrap().local_addr().unwrap()
+    let address = TcpListener::bind("127.0.0.1:0").await.unwrap().local_addr().unwrap();
+    // A program that another test starts just then holds a copy of the socket until its exec.
+    for _ in 0..500 {
+        if tokio::net::TcpStream::connect(address).await.is_err() {
+            return address;
+        }
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
+    panic!("{address} does not close")
 }
 
 /// An HTTP site with 5 redirects and no retries that expects 200–299.
