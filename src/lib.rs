@@ -2,7 +2,7 @@
 //! list of incidents right, and renders a static status page from the history.
 //!
 //! Rooms, and who may use whom (a test holds every `use crate::` against this): `commands` → adapters (`probe`,
-//! `history`, `forge`, `repo`; they never import each other) → pure (`judge`, `stats`, `incident`, `render`,
+//! `history`, `forge`, `notify`, `repo`; they never import each other) → pure (`judge`, `stats`, `incident`, `render`,
 //! `config`) → `model`. `ARCHITECTURE.md` tells each room's question and the formats.
 
 pub mod cli;
@@ -14,6 +14,7 @@ pub mod history;
 pub mod incident;
 pub mod judge;
 pub mod model;
+pub mod notify;
 pub mod probe;
 pub mod render;
 pub mod repo;

@@ -9,11 +9,14 @@ use std::io::Read as _;
 use std::path::Path;
 use std::time::Duration;
 
-use crate::model::{Redactor, Site};
+use crate::model::{Channel, Planned, Redactor, Site};
 
+mod desk;
 mod expect;
 mod interpolate;
+pub mod kinds;
 mod messages;
+mod notice;
 mod problem;
 mod raw;
 mod read;
@@ -25,8 +28,11 @@ mod units;
 mod validate;
 mod yaml;
 
+pub use desk::{ForgeChoice, IncidentsConfig, IssuesConfig};
 pub use interpolate::MissingEnv;
+pub use kinds::KINDS;
 pub use messages::{MessageError, Messages, TransitionContext};
+pub use notice::{NoticeContext, render_notice};
 pub use problem::{Problem, Problems};
 pub use raw::schema;
 pub use slug::slug_for;
@@ -61,6 +67,14 @@ pub struct Config {
     pub messages: Messages,
     /// Tried when no site can be reached; empty turns that off.
     pub references: Vec<Reference>,
+    /// Issues on the forge.
+    pub issues: IssuesConfig,
+    /// Which trouble makes one incident.
+    pub incidents: IncidentsConfig,
+    /// Planned work.
+    pub maintenance: Vec<Planned>,
+    /// Who is told about incidents.
+    pub channels: Vec<Channel>,
 }
 
 /// How the history is kept.

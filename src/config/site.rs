@@ -89,7 +89,21 @@ pub(super) fn site(
     };
     let group = raw.group.as_ref().or(shared.group.as_ref()).map(|group| group.value.0.clone());
     let tags = labels(raw.tags.as_ref().or(shared.tags.as_ref()));
-    Some(Site { slug: slug?, name: name?, target, expect, limits, retries, family, group, tags, icon, link })
+    Some(Site {
+        slug: slug?,
+        name: name?,
+        target,
+        expect,
+        limits,
+        retries,
+        family,
+        group,
+        tags,
+        icon,
+        link,
+        depends_on: Vec::new(),
+        assignees: Vec::new(),
+    })
 }
 
 /// The slug as given, or made from the name.

@@ -40,6 +40,10 @@ pub(super) fn config(raw: &RawConfig, env: &mut Environment<'_>, report: &mut Re
         user_agent: user_agent(raw.user_agent.as_ref(), url.as_deref(), report),
         messages: messages(raw.messages.as_ref(), report),
         references: references(raw.references.as_ref(), report),
+        issues: super::IssuesConfig::default(),
+        incidents: super::IncidentsConfig::default(),
+        maintenance: Vec::new(),
+        channels: Vec::new(),
         url,
     }
 }

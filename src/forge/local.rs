@@ -3,15 +3,29 @@
 //! It reads through a [`FileSource`] and collects what shall be written as [`Changes`], so that incidents are committed
 //! together with everything else, and built anew from the new tip when a push was rejected.
 
-use futures_util::future::{self, BoxFuture, FutureExt};
+use thiserror::Error;
 
-use crate::incident::{FileError, apply::join, file, prose};
+use crate::incident::{FileError, apply::join, file};
 use crate::model::{Changes, FileChange, FileSource, Incident, IncidentId};
-
-use super::{Desk, DeskError, Issue};
 
 /// Where the files are: a directory a year.
 const ROOT: &str = "history/incidents";
+
+/// Why an incident's file could not be read or changed.
+#[derive(Debug, Error)]
+pub enum LocalError {
+    /// It is broken; people must mend it.
+    #[error(transparent)]
+    File(#[from] FileError),
+    /// The storage of the files failed.
+    #[error("can't read `{path}`")]
+    Storage {
+        /// The file or directory.
+        path: String,
+        /// Why.
+        source: std::io::Error,
+    },
+}
 
 /// The incident files of a repository, and what shall become of them.
 pub struct LocalDesk<'a> {
@@ -30,7 +44,7 @@ impl<'a> LocalDesk<'a> {
     ///
     /// # Errors
     /// When the file is broken or can't be read.
-    pub fn incident(&self, id: &IncidentId) -> Result<Option<Incident>, DeskError> {
+    pub fn incident(&self, id: &IncidentId) -> Result<Option<Incident>, LocalError> {
         let path = id.path();
         Ok(self.text(&path)?.map(|text| file::parse(&text, &path)).transpose()?)
     }
@@ -48,7 +62,7 @@ impl<'a> LocalDesk<'a> {
     /// # Errors
     /// When the file that is there is broken or can't be read. Then nothing is changed: keep the state that names the
     /// incident as it is, so that the next run tries again.
-    pub fn put(&mut self, incident: &Incident) -> Result<(), DeskError> {
+    pub fn put(&mut self, incident: &Incident) -> Result<(), LocalError> {
         let path = incident.id.path();
         let old = self.text(&path)?;
         let new = match &old {
@@ -75,45 +89,9 @@ impl<'a> LocalDesk<'a> {
         }
     }
 
-    fn text(&self, path: &str) -> Result<Option<String>, DeskError> {
-        let bytes = self.bytes(path).map_err(|source| DeskError::Storage { path: path.to_owned(), source })?;
+    fn text(&self, path: &str) -> Result<Option<String>, LocalError> {
+        let bytes = self.bytes(path).map_err(|source| LocalError::Storage { path: path.to_owned(), source })?;
         Ok(bytes.map(|bytes| text_of(bytes, path)).transpose()?)
-    }
-
-    fn issues(&self) -> Result<Vec<Issue>, DeskError> {
-        let (open, broken) = self.open();
-        match broken.into_iter().next() {
-            Some(error) => Err(error.into()),
-            None => Ok(open.iter().map(issue_of).collect()),
-        }
-    }
-}
-
-impl Desk for LocalDesk<'_> {
-    fn list(&mut self) -> BoxFuture<'_, Result<Vec<Issue>, DeskError>> {
-        future::ready(self.issues()).boxed()
-    }
-
-    fn create<'a>(&'a mut self, incident: &'a Incident) -> BoxFuture<'a, Result<Issue, DeskError>> {
-        future::ready(self.put(incident).map(|()| issue_of(incident))).boxed()
-    }
-
-    fn update<'a>(&'a mut self, issue: &'a Issue, incident: &'a Incident) -> BoxFuture<'a, Result<Issue, DeskError>> {
-        let result = match self.bytes(&issue.address) {
-            Ok(Some(_)) => self.put(incident).map(|()| issue_of(incident)),
-            Ok(None) => Err(DeskError::Gone(issue.address.clone())),
-            Err(source) => Err(DeskError::Storage { path: issue.address.clone(), source }),
-        };
-        future::ready(result).boxed()
-    }
-}
-
-fn issue_of(incident: &Incident) -> Issue {
-    Issue {
-        incident: incident.id.clone(),
-        address: incident.id.path(),
-        title: prose::title(incident),
-        open: incident.ended.is_none(),
     }
 }
 

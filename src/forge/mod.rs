@@ -1,8 +1,8 @@
 //! The incident desk: where incidents are worked on.
 //!
-//! An incident is *decided* by [`crate::incident`], from samples; a desk only shows the decision to people and tells
-//! what it shows. The embedded desk is the directory of incident files ([`local::LocalDesk`]), which is always kept: it
-//! is the record. A forge's issue tracker is a second desk beside it, brought in line after the push.
+//! An incident is *decided* by [`crate::incident`], from samples; a desk only shows the decision to people, and brings
+//! back what people say about it. The embedded desk is the directory of incident files ([`local::LocalDesk`]), which is
+//! always kept: it is the record. A forge's issue tracker ([`Forge`]) is brought in line with it after the push.
 
 pub mod local;
 
@@ -11,78 +11,107 @@ use std::time::Duration;
 use futures_util::future::BoxFuture;
 use thiserror::Error;
 
-use crate::incident::FileError;
-use crate::model::{Incident, IncidentId};
+use crate::model::{Comment, Issue, Timestamp};
 
-pub use local::{LocalDesk, list_incidents};
+pub use local::{LocalDesk, LocalError, list_incidents};
 
-/// An incident as a desk shows it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Issue {
-    /// The incident it shows.
-    pub incident: IncidentId,
-    /// Where people find it: a URL, or the path of a file.
-    pub address: String,
-    /// Its title, as it is now.
-    pub title: String,
-    /// True until the trouble is over.
-    pub open: bool,
-}
-
-/// A place that shows incidents to people.
+/// A forge's issue tracker.
 ///
-/// Calls follow one another (`&mut self`), as forges ask of writers. Each brings about a state rather than an event,
-/// so repeating a call whose answer was lost does no harm.
-pub trait Desk {
-    /// The open issues that Upkept made here.
-    fn list(&mut self) -> BoxFuture<'_, Result<Vec<Issue>, DeskError>>;
+/// Calls follow one another (`&mut self`), as forges ask of writers. An implementation retries what may be retried
+/// without doing it twice, keeps the forge's pace between writes, and gives up when the run's budget is spent.
+pub trait Forge: Send {
+    /// All issues, open and closed, that changed at `since` or later; with `None`, the open ones that bear one of
+    /// `labels`. All pages; merge or pull requests are left out.
+    fn list<'a>(
+        &'a mut self,
+        since: Option<Timestamp>,
+        labels: &'a [String],
+    ) -> BoxFuture<'a, Result<Vec<Issue>, ForgeError>>;
 
-    /// Shows an incident that is not here yet. If it is here after all, it is updated.
-    fn create<'a>(&'a mut self, incident: &'a Incident) -> BoxFuture<'a, Result<Issue, DeskError>>;
+    /// An issue as it is now, with all its comments, oldest first. [`ForgeError::Gone`] if it was deleted.
+    fn thread(&mut self, number: u64) -> BoxFuture<'_, Result<(Issue, Vec<Comment>), ForgeError>>;
 
-    /// Brings title, text, timeline and open or closed in line with the incident. What people wrote stays.
-    fn update<'a>(&'a mut self, issue: &'a Issue, incident: &'a Incident) -> BoxFuture<'a, Result<Issue, DeskError>>;
+    /// Writes. Of what comes back, `updated` is the forge's own time of this change.
+    fn write<'a>(&'a mut self, write: &'a Write) -> BoxFuture<'a, Result<Written, ForgeError>>;
 }
 
-/// Why a desk did not do what it was asked.
-#[derive(Debug, Error)]
-pub enum DeskError {
-    /// Not now: the next run, or a later attempt of this one, may succeed (network, server fault, rate limit).
+/// Something to write. Texts have passed the redactor.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Write {
+    /// A new issue. Never repeated within a run when its answer is lost: it may exist.
+    Create {
+        /// Its title.
+        title: String,
+        /// Its text, Markdown, with the marker.
+        body: String,
+        /// Names of its labels; those that the repository lacks are made.
+        labels: Vec<String>,
+        /// Logins; who can't be assigned is left out, with a warning in [`Written`].
+        assignees: Vec<String>,
+    },
+    /// A comment.
+    Comment {
+        /// The issue.
+        number: u64,
+        /// Markdown, with the comment's marker.
+        body: String,
+    },
+    /// A change of an issue; `None` leaves things as they are.
+    Edit {
+        /// The issue.
+        number: u64,
+        /// Its new title.
+        title: Option<String>,
+        /// Its new text.
+        body: Option<String>,
+        /// All its labels from now on.
+        labels: Option<Vec<String>>,
+        /// Open or closed.
+        open: Option<bool>,
+    },
+    /// Only people who may write to the repository can comment from now on. Done without a call where a forge can't.
+    Lock {
+        /// The issue.
+        number: u64,
+    },
+}
+
+/// What came of a write.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Written {
+    /// The issue's number.
+    pub number: u64,
+    /// Its absolute URL, if the answer tells it (that of a new or edited issue does).
+    pub address: Option<String>,
+    /// The forge's time of the issue's last change, if the answer tells it (that of a new or edited issue does).
+    pub updated: Option<Timestamp>,
+    /// What was left out, for people to read.
+    pub warnings: Vec<String>,
+}
+
+/// Why a forge did not do what it was asked.
+#[derive(Debug, Error, Clone, PartialEq, Eq)]
+pub enum ForgeError {
+    /// Not now: a later run may succeed (network, server fault, rate limit, budget).
     #[error("{message}")]
     Busy {
         /// What happened.
         message: String,
-        /// How long the desk asked to be left alone.
+        /// How long the forge asked to be left alone.
         retry_after: Option<Duration>,
     },
-    /// Not with these credentials.
+    /// Not with these credentials, or not on this repository.
     #[error("{message}; it needs {needs}")]
     Denied {
         /// What was refused.
         message: String,
-        /// The permission that would do (`issues: write`).
+        /// What would do (`the permission "issues: write"`, `issues to be enabled in the repository's settings`).
         needs: String,
     },
     /// There is no such issue any more.
-    #[error("there is no incident at `{0}`")]
-    Gone(String),
-    /// The incident's file is broken; people must mend it.
-    #[error(transparent)]
-    File(#[from] FileError),
-    /// The storage of the files failed.
-    #[error("can't read `{path}`")]
-    Storage {
-        /// The file or directory.
-        path: String,
-        /// Why.
-        source: std::io::Error,
-    },
-}
-
-impl DeskError {
-    /// True if the same call may succeed later without anybody doing something.
-    #[must_use]
-    pub fn is_retryable(&self) -> bool {
-        matches!(self, Self::Busy { .. } | Self::Storage { .. })
-    }
+    #[error("the issue #{0} is gone")]
+    Gone(u64),
+    /// The forge does not take this request, and never will.
+    #[error("{0}")]
+    Refused(String),
 }

@@ -76,16 +76,19 @@ fn opened(plan: &SitePlan, step: &Step, sample: &Sample, again: bool, facts: &Fa
     };
     Incident {
         id: step.incident.clone(),
-        sites: vec![AffectedSite { slug: plan.slug.clone(), name: plan.name.clone() }],
+        sites: vec![AffectedSite { slug: plan.slug.clone(), name: plan.name.clone(), until: None }],
         severity: Severity::of(sample.verdict).unwrap_or(Severity::Down),
         started: step.at,
         ended: None,
-        cause: cause(sample),
+        cause: Some(cause(sample)),
+        manual: None,
+        common: None,
+        relapses: Vec::new(),
         code: sample.code,
         ms: sample.ms,
         commits: facts.commit.cloned().into_iter().collect(),
         issue: None,
-        timeline: vec![Entry { at: step.at, kind: EntryKind::Opened, text }],
+        timeline: vec![Entry { at: step.at, kind: EntryKind::Opened, text, origin: None }],
         evidence: facts.check.as_ref().map(|check| evidence::section(step.at, check)).unwrap_or_default(),
     }
 }
@@ -112,7 +115,7 @@ fn continued(mut incident: Incident, step: &Step, facts: &Facts<'_>) -> Incident
             (EntryKind::Note, prose::abandoned(name, lasted))
         }
     };
-    incident.timeline.push(Entry { at: step.at, kind, text });
+    incident.timeline.push(Entry { at: step.at, kind, text, origin: None });
     if let Some(hash) = facts.commit.filter(|hash| !incident.commits.contains(hash)) {
         incident.commits.push(hash.clone());
     }

@@ -20,7 +20,8 @@ struct Raw {
     started: String,
     #[serde(default)]
     ended: Option<String>,
-    cause: Reason,
+    #[serde(default)]
+    cause: Option<Reason>,
     #[serde(default)]
     code: u16,
     #[serde(default)]
@@ -48,7 +49,7 @@ fn values(incident: &Incident) -> [(&'static str, String); 11] {
         ("severity", format!(" {}", incident.severity.word())),
         ("started", format!(" {}", time(incident.started))),
         ("ended", format!(" {}", incident.ended.map_or_else(|| "null".to_owned(), time))),
-        ("cause", format!(" {}", incident.cause.word())),
+        ("cause", format!(" {}", incident.cause.map_or("null", Reason::word))),
         ("code", format!(" {}", incident.code)),
         ("ms", format!(" {}", incident.ms)),
         ("commits", list(commits)),
@@ -116,6 +117,9 @@ pub(super) fn parse(front: &str) -> Result<Incident, Flaw> {
         started,
         ended,
         cause: raw.cause,
+        manual: None,
+        common: None,
+        relapses: Vec::new(),
         code: raw.code,
         ms: raw.ms,
         commits: raw.commits.unwrap_or_default(),

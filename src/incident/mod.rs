@@ -7,6 +7,7 @@
 pub mod apply;
 pub mod evidence;
 pub mod file;
+pub mod issue;
 pub mod plan;
 pub mod prose;
 

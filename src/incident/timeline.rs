@@ -25,6 +25,11 @@ pub(super) fn encode_entry(entry: &Entry) -> String {
         EntryKind::Opened => "Opened",
         EntryKind::Changed => "Changed",
         EntryKind::Resolved => "Resolved",
+        EntryKind::Reopened => "Reopened",
+        EntryKind::Investigating => "Investigating",
+        EntryKind::Identified => "Identified",
+        EntryKind::Monitoring => "Monitoring",
+        EntryKind::Postmortem => "Postmortem",
         EntryKind::Note => "Note",
     };
     let heading = format!("\n### {} — {word}\n", entry.at.format("%Y-%m-%d %H:%M:%S UTC"));
@@ -144,14 +149,14 @@ impl<'a> Body<'a> {
         let Some(heading) = self.timeline else { return Vec::new() };
         let end = self.evidence.unwrap_or(self.lines.len());
         let mut entries = Vec::new();
-        let mut current = Entry { at: started, kind: EntryKind::Note, text: String::new() };
+        let mut current = Entry { at: started, kind: EntryKind::Note, text: String::new(), origin: None };
         let mut begun = false;
         let mut lines: Vec<&str> = Vec::new();
         for (line, code) in self.lines.iter().zip(&self.code).take(end).skip(heading + 1) {
             match entry_heading(line).filter(|_| !code) {
                 Some((at, kind, title)) => {
                     close(&mut entries, &current, &mut lines, begun);
-                    current = Entry { at, kind, text: title.to_owned() };
+                    current = Entry { at, kind, text: title.to_owned(), origin: None };
                     begun = true;
                 }
                 None => lines.push(line),
@@ -211,7 +216,7 @@ fn close(entries: &mut Vec<Entry>, entry: &Entry, lines: &mut Vec<&str>, begun: 
         return;
     }
     let parts: Vec<&str> = [entry.text.as_str(), text.as_str()].into_iter().filter(|part| !part.is_empty()).collect();
-    entries.push(Entry { at: entry.at, kind: entry.kind, text: parts.join("\n\n") });
+    entries.push(Entry { at: entry.at, kind: entry.kind, text: parts.join("\n\n"), origin: None });
 }
 
 /// True if both are the same entry, whatever people made of its words. Of notes there may be several at a time.
@@ -229,6 +234,11 @@ fn entry_heading(line: &str) -> Option<(Timestamp, EntryKind, &str)> {
         "opened" => EntryKind::Opened,
         "changed" => EntryKind::Changed,
         "resolved" => EntryKind::Resolved,
+        "reopened" => EntryKind::Reopened,
+        "investigating" => EntryKind::Investigating,
+        "identified" => EntryKind::Identified,
+        "monitoring" => EntryKind::Monitoring,
+        "postmortem" => EntryKind::Postmortem,
         _ => EntryKind::Note,
     };
     let words = if kind == EntryKind::Note && !title.eq_ignore_ascii_case("note") { title } else { "" };

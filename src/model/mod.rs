@@ -1,9 +1,13 @@
 //! The vocabulary: plain data with no I/O and no clock. Every other room speaks in these words.
 
+pub mod channel;
 pub mod check;
+pub mod desk;
 pub mod figures;
 pub mod files;
 pub mod incident;
+pub mod issue;
+pub mod maintenance;
 pub mod observation;
 pub mod sample;
 pub mod secret;
@@ -12,9 +16,13 @@ pub mod slug;
 pub mod state;
 pub mod verdict;
 
+pub use channel::{Channel, QuietHours, Route, Setting};
 pub use check::{Attempt, Check, RunRecord};
+pub use desk::{Case, DeskBook, IssueRef, Told};
 pub use files::{Artifact, Changes, FileChange, FileSource};
-pub use incident::{AffectedSite, Entry, EntryKind, Incident, IncidentId, Severity};
+pub use incident::{AffectedSite, Common, Entry, EntryKind, Incident, IncidentId, Origin, Severity};
+pub use issue::{Comment, Issue};
+pub use maintenance::{Effect, Planned, Schedule, Window};
 pub use observation::{Certificate, Failure, Observation, Phase, Phases};
 pub use sample::{Region, Sample};
 pub use secret::{Masked, Redactor, Secret};

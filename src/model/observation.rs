@@ -96,6 +96,10 @@ pub struct Observation {
     pub certificate: Option<Certificate>,
     /// HTTP status of the last answer.
     pub status: Option<u16>,
+    /// Head of the last answer (status line and headers, a line each), bounded, and without headers that carry
+    /// credentials; kept as evidence of HTTP checks that found trouble.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub head: Option<String>,
     /// Number of redirects followed.
     pub redirects: u8,
     /// The decoded body, up to the body limit; kept only until it has been judged, never recorded.

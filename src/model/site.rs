@@ -29,6 +29,10 @@ pub struct Site {
     pub icon: Option<String>,
     /// Address for visitors, if it differs from what is probed or if that is secret.
     pub link: Option<String>,
+    /// The sites that it can't work without; never itself, and never in a circle.
+    pub depends_on: Vec<Slug>,
+    /// Logins of the people who get its issues assigned, besides those of all issues.
+    pub assignees: Vec<String>,
 }
 
 /// What is probed.

@@ -27,6 +27,9 @@ pub struct SiteState {
     /// The open incident, if any.
     #[serde(default)]
     pub incident: Option<IncidentId>,
+    /// The incident that ended last, which a relapse opens again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_incident: Option<IncidentId>,
     /// What a newer version wrote here; survives a rewrite.
     #[serde(flatten)]
     pub unknown: serde_json::Map<String, serde_json::Value>,
@@ -46,6 +49,7 @@ impl SiteState {
             reason: sample.reason,
             certificate: None,
             incident: None,
+            last_incident: None,
             unknown: serde_json::Map::new(),
         }
     }

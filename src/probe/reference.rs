@@ -62,5 +62,7 @@ fn site(address: &str, timeout: Duration) -> Option<Site> {
         tags: Vec::new(),
         icon: None,
         link: None,
+        depends_on: Vec::new(),
+        assignees: Vec::new(),
     })
 }

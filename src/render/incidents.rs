@@ -74,7 +74,7 @@ impl IncidentView {
             dir: links::segment(&incident.id),
             title: title(incident),
             status: if incident.ended.is_some() { Status::Up } else { of_severity(incident.severity) },
-            cause: incident.cause.phrase().to_owned(),
+            cause: incident.cause.map_or_else(String::new, |cause| cause.phrase().to_owned()),
             code: (incident.code > 0).then_some(incident.code),
             started: Moment::new(incident.started),
             ended: incident.ended.map(Moment::new),
@@ -121,10 +121,12 @@ fn of_severity(severity: Severity) -> Status {
 
 fn entry_status(kind: EntryKind, severity: Severity) -> Status {
     match kind {
-        EntryKind::Opened => of_severity(severity),
-        EntryKind::Changed => Status::Degraded,
+        EntryKind::Opened | EntryKind::Reopened => of_severity(severity),
+        EntryKind::Changed | EntryKind::Investigating | EntryKind::Identified | EntryKind::Monitoring => {
+            Status::Degraded
+        }
         EntryKind::Resolved => Status::Up,
-        EntryKind::Note => Status::Unknown,
+        EntryKind::Note | EntryKind::Postmortem => Status::Unknown,
     }
 }
 
@@ -133,6 +135,11 @@ fn entry_word(kind: EntryKind) -> &'static str {
         EntryKind::Opened => "Opened",
         EntryKind::Changed => "Changed",
         EntryKind::Resolved => "Resolved",
+        EntryKind::Reopened => "Reopened",
+        EntryKind::Investigating => "Investigating",
+        EntryKind::Identified => "Identified",
+        EntryKind::Monitoring => "Monitoring",
+        EntryKind::Postmortem => "Postmortem",
         EntryKind::Note => "Update",
     }
 }

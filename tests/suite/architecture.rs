@@ -188,9 +188,9 @@ fn uses(path: &str, code: &str) -> Vec<(usize, String)> {
 }
 
 /// Every name that `super::` may mean at the root of the crate.
-const ROOT_NAMES: [&str; 13] = [
-    "cli", "commands", "config", "diagnose", "forge", "history", "incident", "judge", "model", "probe", "render",
-    "repo", "stats",
+const ROOT_NAMES: [&str; 14] = [
+    "cli", "commands", "config", "diagnose", "forge", "history", "incident", "judge", "model", "notify", "probe",
+    "render", "repo", "stats",
 ];
 
 /// The first names of a path or of each branch of a group.

@@ -9,7 +9,7 @@ use std::time::Duration;
 use chrono::{Days, NaiveTime, TimeZone, Utc};
 use proptest::prelude::ProptestConfig;
 use serde::Deserialize;
-use upkept::forge::{Desk, LocalDesk, list_incidents};
+use upkept::forge::{LocalDesk, list_incidents};
 use upkept::incident::{SiteInput, SitePlan, apply, plan_removed, plan_site, prose};
 use upkept::model::{Changes, FileChange, FileSource, Incident, Reason, Sample, SiteState, Slug, Timestamp, Verdict};
 

@@ -12,7 +12,7 @@ use crate::commands::console::Console;
 use crate::commands::journal::Pending;
 use crate::config::Config;
 use crate::diagnose::Failure;
-use crate::forge::{DeskError, LocalDesk};
+use crate::forge::{LocalDesk, LocalError};
 use crate::history::{self, Journal, StateError};
 use crate::incident::{self, SiteInput, SitePlan};
 use crate::model::{Check, Incident, Site, SiteState, Slug, Timestamp};
@@ -152,9 +152,9 @@ impl Work<'_> {
     }
 }
 
-pub(super) fn desk_failure(error: DeskError) -> Failure {
+pub(super) fn desk_failure(error: LocalError) -> Failure {
     match error {
-        DeskError::Storage { source, .. } => Failure::History(source),
+        LocalError::Storage { source, .. } => Failure::History(source),
         broken => Failure::Damaged(broken.to_string()),
     }
 }

@@ -19,16 +19,19 @@ pub(super) fn sample_incident() -> Incident {
     let started = time("2026-11-22T12:40:03Z");
     Incident {
         id: IncidentId::new(started, &slug),
-        sites: vec![AffectedSite { slug, name: "IP .104".to_owned() }],
+        sites: vec![AffectedSite { slug, name: "IP .104".to_owned(), until: None }],
         severity: Severity::Degraded,
         started,
         ended: None,
-        cause: Reason::TooSlow,
+        cause: Some(Reason::TooSlow),
+        manual: None,
+        common: None,
+        relapses: Vec::new(),
         code: 200,
         ms: 3_400,
         commits: vec!["9b3799bd0c9c2f1fbd2d2f0e7a6d5c4b3a291807".to_owned()],
         issue: None,
-        timeline: vec![Entry { at: started, kind: EntryKind::Opened, text: "Too slow.".to_owned() }],
+        timeline: vec![Entry { at: started, kind: EntryKind::Opened, text: "Too slow.".to_owned(), origin: None }],
         evidence: "### Check\n\nfacts".to_owned(),
     }
 }
@@ -38,7 +41,7 @@ fn worsened(mut incident: Incident) -> Incident {
     let at = time("2026-11-22T12:41:00Z");
     incident.severity = Severity::Down;
     incident.commits.push("0c0ffee".to_owned());
-    incident.timeline.push(Entry { at, kind: EntryKind::Changed, text: "Down now.".to_owned() });
+    incident.timeline.push(Entry { at, kind: EntryKind::Changed, text: "Down now.".to_owned(), origin: None });
     incident.evidence.push_str("\n\n### Another check\n\nmore facts");
     incident
 }
@@ -245,7 +248,7 @@ fn any_kind() -> impl Strategy<Value = EntryKind> {
 }
 
 fn any_entry(text: impl Strategy<Value = String>) -> impl Strategy<Value = Entry> {
-    (any_time(), any_kind(), text).prop_map(|(at, kind, text)| Entry { at, kind, text })
+    (any_time(), any_kind(), text).prop_map(|(at, kind, text)| Entry { at, kind, text, origin: None })
 }
 
 prop_compose! {
@@ -258,14 +261,15 @@ prop_compose! {
         timeline in prop::collection::vec(any_entry(tidy_text()), 0..4), evidence in tidy_text(),
     ) -> Incident {
         let sites: Vec<AffectedSite> = sites.into_iter()
-            .map(|(slug, name)| AffectedSite { slug: Slug::new(&slug).unwrap_or(Slug::new("x").unwrap()), name })
+            .map(|(slug, name)| AffectedSite { slug: Slug::new(&slug).unwrap_or(Slug::new("x").unwrap()), name, until: None })
             .collect();
         Incident {
             id: IncidentId::new(started, &sites[0].slug),
             sites, severity: if down { Severity::Down } else { Severity::Degraded }, started,
             ended: lasted.map(|seconds| started + chrono::TimeDelta::seconds(seconds))
                 .filter(|end| end.timestamp() < 253_402_300_800),
-            cause, code, ms, commits, issue, timeline, evidence,
+            cause: Some(cause), code, ms, commits, issue, timeline, evidence,
+            manual: None, common: None, relapses: Vec::new(),
         }
     }
 }

@@ -91,6 +91,8 @@ fn site(slug: &str, name: &str, target: Target) -> Site {
         tags: vec![],
         icon: None,
         link: None,
+        depends_on: Vec::new(),
+        assignees: Vec::new(),
     }
 }
 
@@ -201,22 +203,26 @@ fn incident(
         at: at(from),
         kind: EntryKind::Opened,
         text: format!("**{name}** is {word}: {} ({code} in 0 ms), commit 9b3799b.", cause.phrase()),
+        origin: None,
     }];
     if from > HOUR {
         let text = "The provider [confirms a fault](https://status.provider.example/) in the building. Work is under way:\n\n- power is back\n- the switch is being replaced";
-        timeline.push(Entry { at: at(from - 25), kind: EntryKind::Note, text: text.into() });
+        timeline.push(Entry { at: at(from - 25), kind: EntryKind::Note, text: text.into(), origin: None });
     }
     if let Some(to) = to {
         let text = format!("**{name}** is up again after {} minutes.", from - to);
-        timeline.push(Entry { at: at(to), kind: EntryKind::Resolved, text });
+        timeline.push(Entry { at: at(to), kind: EntryKind::Resolved, text, origin: None });
     }
     Incident {
         id: IncidentId::new(at(from), &slug),
-        sites: vec![AffectedSite { slug, name: name.into() }],
+        sites: vec![AffectedSite { slug, name: name.into(), until: None }],
         severity,
         started: at(from),
         ended: to.map(at),
-        cause,
+        cause: Some(cause),
+        manual: None,
+        common: None,
+        relapses: Vec::new(),
         code,
         ms: 0,
         commits: vec!["9b3799b0c1d2e3f405162738495a6b7c8d9e0f10".into()],
@@ -375,7 +381,7 @@ pub(crate) fn hostile(text: &str, interval: Duration) -> Fixture {
     }
     for incident in &mut fixture.incidents {
         incident.sites = vec![
-            AffectedSite { slug: Slug::new("api").unwrap(), name: format!("n {text}") },
+            AffectedSite { slug: Slug::new("api").unwrap(), name: format!("n {text}"), until: None },
             incident.sites[0].clone(),
         ];
         incident.commits = vec![text.into(), "9b3799b0c1d2e3f405162738495a6b7c8d9e0f10".into()];
@@ -383,8 +389,10 @@ pub(crate) fn hostile(text: &str, interval: Duration) -> Fixture {
         // One paragraph each, so that the structure stays the same.
         let kinds = [EntryKind::Opened, EntryKind::Changed, EntryKind::Note, EntryKind::Resolved];
         let words = if text.contains('`') { "w".to_owned() } else { format!("w {text}") };
-        incident.timeline =
-            kinds.map(|kind| Entry { at: incident.started, kind, text: words.clone() }).into_iter().collect();
+        incident.timeline = kinds
+            .map(|kind| Entry { at: incident.started, kind, text: words.clone(), origin: None })
+            .into_iter()
+            .collect();
         incident.evidence = format!("## Evidence\n\ne {words}");
     }
     fixture

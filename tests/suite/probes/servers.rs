@@ -154,6 +154,8 @@ pub(crate) fn site(slug: &str, target: Target) -> Site {
         tags: Vec::new(),
         icon: None,
         link: None,
+        depends_on: Vec::new(),
+        assignees: Vec::new(),
     }
 }
 
