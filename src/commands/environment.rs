@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use crate::config::ForgeChoice;
 use crate::model::{Redactor, Secret};
 
 /// Variables that CI systems which hand out credentials set, and what they are called.
@@ -61,6 +62,12 @@ impl Environment {
         Self { vars }
     }
 
+    /// These variables and no others.
+    #[cfg(test)]
+    pub(super) fn of(vars: &[(&str, &str)]) -> Self {
+        Self { vars: vars.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect() }
+    }
+
     /// A variable, if it is set and not empty.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&str> {
@@ -85,6 +92,32 @@ impl Environment {
         };
         let token = TOKENS.iter().filter(|(_, forge)| meant(*forge)).find_map(|(name, _)| self.get(name));
         token.map(|value| Secret::new(value.to_owned()))
+    }
+
+    /// The token to speak to the API of a forge with, if one is meant for its host.
+    #[must_use]
+    pub fn token_for_forge(&self, forge: ForgeChoice, api: &str) -> Option<Secret> {
+        let own = match forge {
+            ForgeChoice::GitHub => vec![("GITHUB_TOKEN", self.github_api()), ("GH_TOKEN", self.github_api())],
+            ForgeChoice::Forgejo => vec![("GITHUB_TOKEN", self.github_api())],
+            ForgeChoice::GitLab => {
+                let api = self.get("CI_API_V4_URL").or_else(|| self.get("CI_SERVER_URL"));
+                vec![("GITLAB_TOKEN", api.unwrap_or("https://gitlab.com").to_owned())]
+            }
+            ForgeChoice::Local => return None,
+        };
+        let meant = own.iter().filter(|(_, address)| host(address).is_some() && host(address) == host(api));
+        let own = meant.filter_map(|(name, _)| self.get(name));
+        self.get("UPKEPT_TOKEN").into_iter().chain(own).next().map(|value| Secret::new(value.to_owned()))
+    }
+
+    /// The API that the tokens of GitHub Actions, and of those that call themselves so, are for.
+    fn github_api(&self) -> String {
+        match (self.get("GITHUB_API_URL"), self.get("GITHUB_SERVER_URL")) {
+            (Some(api), _) => api.to_owned(),
+            (None, Some(server)) if server != "https://github.com" => server.to_owned(),
+            _ => "https://api.github.com".to_owned(),
+        }
     }
 
     /// Cleans every known token out of text, whether it is used or not.
@@ -140,7 +173,7 @@ mod tests {
     use super::*;
 
     fn environment(vars: &[(&str, &str)]) -> Environment {
-        Environment { vars: vars.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect() }
+        Environment::of(vars)
     }
 
     #[test]

@@ -3,11 +3,13 @@
 pub mod build;
 pub mod check;
 pub mod console;
+pub mod desk;
 pub mod environment;
 pub mod github;
 pub mod journal;
 pub mod schema;
 pub mod validate;
+pub mod web;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;

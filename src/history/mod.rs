@@ -8,6 +8,7 @@
 
 mod daily;
 mod day_file;
+mod desk;
 mod entry;
 mod fields;
 mod fold;
@@ -19,6 +20,7 @@ mod rollup;
 mod site;
 mod state;
 
+pub use desk::{desk_path, load_desk, write_desk};
 pub use entry::{decode_run, encode_run, free_time};
 pub use fold::{FoldOptions, Folded, due, fold};
 pub use folded::{FoldedRuns, folded_path};

@@ -13,6 +13,8 @@ use std::rc::Rc;
 
 use tempfile::TempDir;
 
+#[path = "harness/github.rs"]
+mod github;
 #[path = "harness/outcome.rs"]
 mod outcome;
 #[path = "harness/recorded.rs"]
@@ -20,6 +22,8 @@ mod recorded;
 #[path = "harness/targets.rs"]
 mod targets;
 
+#[allow(unused_imports, reason = "two test binaries share this vocabulary")]
+pub(crate) use self::github::{Fault, GitHub, TOKEN};
 #[allow(unused_imports, reason = "as above")]
 pub(crate) use self::outcome::{Outcome, Running};
 #[allow(unused_imports, reason = "as above")]

@@ -8,14 +8,14 @@ use std::thread::JoinHandle;
 use std::time::Duration;
 
 /// Accepts connections on a thread until it is dropped.
-struct Listener {
-    address: SocketAddr,
+pub(super) struct Listener {
+    pub(super) address: SocketAddr,
     stop: Arc<AtomicBool>,
     thread: Option<JoinHandle<()>>,
 }
 
 impl Listener {
-    fn start(address: SocketAddr, serve: impl Fn(TcpStream) + Send + 'static) -> Self {
+    pub(super) fn start(address: SocketAddr, serve: impl Fn(TcpStream) + Send + 'static) -> Self {
         let listener = TcpListener::bind(address).unwrap_or_else(|e| panic!("{address}: {e}"));
         let address = listener.local_addr().unwrap();
         let stop = Arc::new(AtomicBool::new(false));
@@ -104,11 +104,13 @@ struct Answer {
     delay: Duration,
 }
 
-/// A request as it came: the head as text.
+/// A request as it came, as text.
 #[derive(Debug, Clone)]
 pub(crate) struct SeenRequest {
     /// `GET / HTTP/1.1` and the header lines.
     pub(crate) head: String,
+    /// As long as `Content-Length` says.
+    pub(crate) body: String,
 }
 
 impl SeenRequest {
@@ -185,18 +187,27 @@ impl HttpTarget {
     }
 }
 
-fn serve(mut stream: TcpStream, answer: &Mutex<Answer>, seen: &Mutex<Vec<SeenRequest>>) {
+/// Reads a request; `None` if the client went away before it was complete.
+pub(super) fn read_request(stream: &mut TcpStream) -> Option<SeenRequest> {
     let (mut head, mut byte) = (Vec::new(), [0]);
     stream.set_read_timeout(Some(Duration::from_secs(30))).unwrap();
     while !head.ends_with(b"\r\n\r\n") {
         match stream.read(&mut byte) {
             Ok(1) if head.len() < 65_536 => head.extend(byte),
-            _ => return,
+            _ => return None,
         }
     }
-    let head = String::from_utf8_lossy(&head).into_owned();
-    let bodyless = head.starts_with("HEAD ");
-    seen.lock().unwrap().push(SeenRequest { head });
+    let mut request = SeenRequest { head: String::from_utf8_lossy(&head).into_owned(), body: String::new() };
+    let mut body = vec![0; request.header("content-length").and_then(|length| length.parse().ok()).unwrap_or(0)];
+    stream.read_exact(&mut body).ok()?;
+    request.body = String::from_utf8_lossy(&body).into_owned();
+    Some(request)
+}
+
+fn serve(mut stream: TcpStream, answer: &Mutex<Answer>, seen: &Mutex<Vec<SeenRequest>>) {
+    let Some(request) = read_request(&mut stream) else { return };
+    let bodyless = request.head.starts_with("HEAD ");
+    seen.lock().unwrap().push(request);
     let Answer { status, headers, body, delay } = answer.lock().unwrap().clone();
     std::thread::sleep(delay);
     let mut reply = format!("HTTP/1.1 {status} Told\r\nConnection: close\r\nContent-Length: {}\r\n", body.len());
