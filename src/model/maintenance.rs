@@ -6,7 +6,7 @@ use chrono::NaiveDateTime;
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
-use super::{Severity, Slug, Timestamp};
+use super::{Recurrence, Severity, Slug, Timestamp};
 
 /// What planned work is expected to do to the sites concerned. Trouble up to that counts as maintenance; worse trouble
 /// is an incident, as ever.
@@ -87,6 +87,24 @@ pub enum Schedule {
         /// How long each occurrence takes, in real time.
         length: Duration,
     },
+}
+
+/// Repeated planned work takes no longer than this each time.
+const LONGEST: Duration = Duration::from_secs(31 * 86_400);
+
+impl Schedule {
+    /// Planned work that repeats: an RFC 5545 rule (`FREQ=WEEKLY;BYDAY=SU`), the local time of its start, the zone, and
+    /// how long it takes each time.
+    ///
+    /// # Errors
+    /// What is wrong, and what would be right: see [`Recurrence::new`]; or a length of nothing, or of more than 31 days.
+    pub fn repeat(rule: &str, start: NaiveDateTime, zone: Tz, length: Duration) -> Result<Self, String> {
+        Recurrence::new(rule, start, zone)?;
+        if length.as_secs() == 0 || length > LONGEST {
+            return Err("planned work that repeats takes from one second to 31 days each time".to_owned());
+        }
+        Ok(Self::Repeat { rule: rule.trim().to_owned(), start, zone, length })
+    }
 }
 
 /// One stretch of planned work.

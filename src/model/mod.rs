@@ -9,6 +9,7 @@ pub mod incident;
 pub mod issue;
 pub mod maintenance;
 pub mod observation;
+pub mod recurrence;
 pub mod sample;
 pub mod secret;
 pub mod site;
@@ -24,6 +25,7 @@ pub use incident::{AffectedSite, Common, Entry, EntryKind, Incident, IncidentId,
 pub use issue::{Comment, Issue};
 pub use maintenance::{Effect, Planned, Schedule, Window};
 pub use observation::{Certificate, Failure, Observation, Phase, Phases};
+pub use recurrence::Recurrence;
 pub use sample::{Region, Sample};
 pub use secret::{Masked, Redactor, Secret};
 pub use site::{AddressFamily, Expectations, HttpTarget, Limits, Site, StatusRange, Target, TcpTarget};
