@@ -12,6 +12,15 @@ pub struct Kind {
     pub keys: &'static [Key],
 }
 
+impl Kind {
+    /// What messages call a channel of this kind: ``a `slack` channel``.
+    #[must_use]
+    pub fn channel(&self) -> String {
+        let article = if self.name.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
+        format!("{article} `{}` channel", self.name)
+    }
+}
+
 /// A key of a kind.
 #[derive(Debug, Clone, Copy)]
 pub struct Key {
@@ -21,6 +30,8 @@ pub struct Key {
     pub value: KeyValue,
     /// True if the channel does not work without it.
     pub required: bool,
+    /// True if its value is a secret by nature: then it may not stand in the file as it is.
+    pub secret: bool,
     /// What it means, for the documentation; with the default, if it has one.
     pub about: &'static str,
 }
@@ -45,11 +56,16 @@ pub enum KeyValue {
 }
 
 const fn must(name: &'static str, value: KeyValue, about: &'static str) -> Key {
-    Key { name, value, required: true, about }
+    Key { name, value, required: true, secret: false, about }
 }
 
 const fn may(name: &'static str, value: KeyValue, about: &'static str) -> Key {
-    Key { name, value, required: false, about }
+    Key { name, value, required: false, secret: false, about }
+}
+
+/// A key whose value is a secret.
+const fn secret(key: Key) -> Key {
+    Key { secret: true, ..key }
 }
 
 use KeyValue::{Flag, Headers, List, Number, Template, Text, Url};
@@ -64,25 +80,29 @@ pub const KINDS: &[Kind] = &[
             may("method", Text, "`POST`, `PUT` or `PATCH`; default `POST`"),
             may("headers", Headers, "request headers"),
             may("body", Template, "the request body; default a JSON document of the message"),
-            may(
+            secret(may(
                 "secret",
                 Text,
                 "key of an HMAC-SHA256 signature of the body, sent as `X-Upkept-Signature: sha256=<hex>`",
-            ),
+            )),
         ],
     },
-    Kind { name: "slack", about: "Slack, incoming webhook", keys: &[must("url", Url, "the webhook's address")] },
-    Kind { name: "discord", about: "Discord, webhook", keys: &[must("url", Url, "the webhook's address")] },
+    Kind {
+        name: "slack",
+        about: "Slack, incoming webhook",
+        keys: &[secret(must("url", Url, "the webhook's address"))],
+    },
+    Kind { name: "discord", about: "Discord, webhook", keys: &[secret(must("url", Url, "the webhook's address"))] },
     Kind {
         name: "teams",
         about: "Microsoft Teams, workflow that posts a card",
-        keys: &[must("url", Url, "the workflow's address")],
+        keys: &[secret(must("url", Url, "the workflow's address"))],
     },
     Kind {
         name: "telegram",
         about: "Telegram, bot",
         keys: &[
-            must("token", Text, "the bot's token"),
+            secret(must("token", Text, "the bot's token")),
             must("chat", Text, "id of the chat, or `@channel`"),
             may("thread", Number(1, u32::MAX), "id of a topic in the chat"),
             may("url", Url, "address of the Bot API; default `https://api.telegram.org`"),
@@ -93,24 +113,30 @@ pub const KINDS: &[Kind] = &[
         about: "Matrix",
         keys: &[
             must("url", Url, "address of the homeserver"),
-            must("token", Text, "access token"),
+            secret(must("token", Text, "access token")),
             must("room", Text, "id of the room (`!abc:example.org`)"),
         ],
     },
     Kind {
         name: "mattermost",
         about: "Mattermost, incoming webhook",
-        keys: &[must("url", Url, "the webhook's address"), may("channel", Text, "another channel than the webhook's")],
+        keys: &[
+            secret(must("url", Url, "the webhook's address")),
+            may("channel", Text, "another channel than the webhook's"),
+        ],
     },
     Kind {
         name: "rocketchat",
         about: "Rocket.Chat, incoming webhook",
-        keys: &[must("url", Url, "the webhook's address"), may("channel", Text, "another channel than the webhook's")],
+        keys: &[
+            secret(must("url", Url, "the webhook's address")),
+            may("channel", Text, "another channel than the webhook's"),
+        ],
     },
     Kind {
         name: "googlechat",
         about: "Google Chat, webhook",
-        keys: &[must("url", Url, "the webhook's address, with its key and token")],
+        keys: &[secret(must("url", Url, "the webhook's address, with its key and token"))],
     },
     Kind {
         name: "ntfy",
@@ -118,20 +144,20 @@ pub const KINDS: &[Kind] = &[
         keys: &[
             must("topic", Text, "the topic"),
             may("url", Url, "the server; default `https://ntfy.sh`"),
-            may("token", Text, "access token"),
+            secret(may("token", Text, "access token")),
         ],
     },
     Kind {
         name: "gotify",
         about: "Gotify",
-        keys: &[must("url", Url, "the server"), must("token", Text, "the application's token")],
+        keys: &[must("url", Url, "the server"), secret(must("token", Text, "the application's token"))],
     },
     Kind {
         name: "pushover",
         about: "Pushover",
         keys: &[
-            must("token", Text, "the application's token"),
-            must("user", Text, "key of the user or group"),
+            secret(must("token", Text, "the application's token")),
+            secret(must("user", Text, "key of the user or group")),
             may("url", Url, "address of the API; default `https://api.pushover.net`"),
         ],
     },
@@ -139,7 +165,7 @@ pub const KINDS: &[Kind] = &[
         name: "pagerduty",
         about: "PagerDuty, Events API v2",
         keys: &[
-            must("key", Text, "the integration's routing key"),
+            secret(must("key", Text, "the integration's routing key")),
             may(
                 "url",
                 Url,
@@ -151,7 +177,7 @@ pub const KINDS: &[Kind] = &[
         name: "opsgenie",
         about: "Opsgenie",
         keys: &[
-            must("key", Text, "the API integration's key"),
+            secret(must("key", Text, "the API integration's key")),
             may(
                 "url",
                 Url,
@@ -167,7 +193,7 @@ pub const KINDS: &[Kind] = &[
             must("from", Text, "sender: an address, or `Name <address>`"),
             must("to", List, "recipients"),
             may("user", Text, "user name"),
-            may("password", Text, "password"),
+            secret(may("password", Text, "password")),
             may("insecure", Flag, "allow `smtp://` without STARTTLS, for a server on this machine; default `false`"),
         ],
     },
@@ -176,7 +202,7 @@ pub const KINDS: &[Kind] = &[
         about: "SMS by Twilio",
         keys: &[
             must("account", Text, "account SID"),
-            must("token", Text, "auth token"),
+            secret(must("token", Text, "auth token")),
             must("from", Text, "sending number (`+15005550006`) or messaging service SID"),
             must("to", List, "receiving numbers"),
             may("url", Url, "address of the API; default `https://api.twilio.com`"),
@@ -187,8 +213,8 @@ pub const KINDS: &[Kind] = &[
         about: "anything that Apprise knows, through an Apprise API server",
         keys: &[
             must("url", Url, "the server"),
-            may("urls", List, "Apprise URLs to notify"),
-            may("key", Text, "key of a configuration kept by the server, instead of `urls`"),
+            secret(may("urls", List, "Apprise URLs to notify")),
+            secret(may("key", Text, "key of a configuration kept by the server, instead of `urls`")),
             may("tag", Text, "tag of that configuration"),
         ],
     },

@@ -14,10 +14,12 @@ use crate::model::{Reason, Sample, Site, Timestamp, Verdict};
 ///   (list), `site.kind` (`http`, `tcp`), `verdict`, `code` (number; 0: none), `answer` (the code, or `open` for a TCP
 ///   connection that was made), `ms` (number), `reason` (a phrase, empty for `up`), `previous` (verdict; empty at
 ///   first), `duration` (how long the previous state lasted, as `2 h 5 min`; empty at first).
+/// - `maintenance`: the same, and `maintenance` (title of the planned work).
 /// - `start`: `sites` (number of new sites, with thousands separators).
 /// - `fold`: `checks`, `sites` (numbers with thousands separators).
 /// - `incident`: `action` (`Open`, `Update`, `Resolve` …), `title`.
 /// - `many`: `sites`, `down`, `degraded`, `up` (numbers with thousands separators).
+/// - `desk`: `incidents` (number with thousands separators).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Messages {
     /// A site is up (again).
@@ -34,6 +36,10 @@ pub struct Messages {
     pub incident: String,
     /// Very many sites change their state at once, and share a commit.
     pub many: String,
+    /// A site is in trouble during planned work.
+    pub maintenance: String,
+    /// It is written down who was told what.
+    pub desk: String,
 }
 
 impl Default for Messages {
@@ -49,6 +55,9 @@ impl Default for Messages {
             incident: "📝 {{ action }} incident: {{ title }} [skip ci]".to_owned(),
             many: "🔀 {{ sites }} sites changed: {{ down }} down, {{ degraded }} degraded, {{ up }} up [skip ci]"
                 .to_owned(),
+            maintenance: "🔧 {{ site.name }} is {{ verdict }} for maintenance ({{ answer }} in {{ ms }} ms) [skip ci]"
+                .to_owned(),
+            desk: format!("💬 Note what was said about {} [skip ci]", plural("incidents", "incident")),
         }
     }
 }
@@ -64,6 +73,8 @@ pub struct TransitionContext<'a> {
     pub previous: Option<Verdict>,
     /// How long the state before lasted.
     pub duration: Option<Duration>,
+    /// Title of the planned work that explains the trouble.
+    pub maintenance: Option<&'a str>,
 }
 
 /// What the templates of a change see.
@@ -76,6 +87,7 @@ struct Facts<'a> {
     sample: &'a Sample,
     previous: Option<Verdict>,
     duration: Option<Duration>,
+    maintenance: Option<&'a str>,
 }
 
 /// Why a template gives no subject.
@@ -119,17 +131,19 @@ impl Messages {
             sample: context.sample,
             previous: context.previous,
             duration: context.duration,
+            maintenance: context.maintenance,
         })
     }
 
     /// Renders the subject of a change to `verdict` for a site that could be.
-    pub(super) fn try_transition(&self, verdict: Verdict) -> Result<(), MessageError> {
+    pub(super) fn try_transition(&self, verdict: Verdict, maintenance: Option<&str>) -> Result<(), MessageError> {
         let reason = (verdict != Verdict::Up).then_some(Reason::TooSlow);
         let sample = Sample { at: Timestamp::UNIX_EPOCH, verdict, code: 200, ms: 123, reason, attempts: 1 };
         let tags = ["example".to_owned()];
         for (previous, duration) in [(None, None), (Some(Verdict::Up), Some(Duration::from_secs(300)))] {
             let (name, slug, kind) = ("Example", "example", "http");
-            self.changed(&Facts { name, slug, group: "", tags: &tags, kind, sample: &sample, previous, duration })?;
+            let (group, tags, sample) = ("", &tags, &sample);
+            self.changed(&Facts { name, slug, group, tags, kind, sample, previous, duration, maintenance })?;
         }
         Ok(())
     }
@@ -142,6 +156,8 @@ impl Messages {
             Verdict::Down => ("down", &self.down, "🟥"),
             Verdict::Unknown => return Err(MessageError::NoState),
         };
+        let planned = facts.maintenance.filter(|_| sample.verdict != Verdict::Up);
+        let (key, template) = planned.map_or((key, template), |_| ("maintenance", &self.maintenance));
         let open = facts.kind == "tcp" && sample.verdict != Verdict::Down;
         let site = context! {
             name => facts.name,
@@ -160,6 +176,7 @@ impl Messages {
             reason => sample.reason.map(Reason::phrase).unwrap_or_default(),
             previous => facts.previous.map(Verdict::word).unwrap_or_default(),
             duration => facts.duration.map(humane).unwrap_or_default(),
+            maintenance => planned.unwrap_or_default(),
         };
         line(key, template, values)
     }
@@ -196,6 +213,14 @@ impl Messages {
     pub fn many(&self, down: usize, degraded: usize, up: usize) -> Result<String, MessageError> {
         let [sites, down, degraded, up] = [down + degraded + up, down, degraded, up].map(|n| thousands(wide(n)));
         line("many", &self.many, context! { sites, down, degraded, up })
+    }
+
+    /// The subject of the commit that writes down what was said about `incidents` incidents.
+    ///
+    /// # Errors
+    /// When the template fails or gives nothing.
+    pub fn desk(&self, incidents: usize) -> Result<String, MessageError> {
+        line("desk", &self.desk, context! { incidents => thousands(wide(incidents)) })
     }
 }
 

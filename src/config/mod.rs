@@ -1,8 +1,8 @@
 //! What the user asked for: `sites.yml`, validated.
 //!
-//! The file becomes a tree with places (`yaml`), the tree becomes structs that mirror the file (`raw`, by the readers
-//! in `read` and `units`), and those become what the code sees (`validate`, `site`, `expect`, `target`). Each step
-//! reports all it finds instead of stopping at the first mistake.
+//! The file becomes a tree with places (`yaml`), the tree becomes structs that mirror the file (`raw…`, by the
+//! readers in `read`, `units`, `times` and `choices`), and those become what the code sees (the other files, by theme;
+//! `validate` joins them). Each step reports all it finds instead of stopping at the first mistake.
 
 use std::fmt;
 use std::io::Read as _;
@@ -11,19 +11,28 @@ use std::time::Duration;
 
 use crate::model::{Channel, Planned, Redactor, Site};
 
+mod channels;
+mod choices;
+mod depends;
 mod desk;
 mod expect;
 mod interpolate;
+mod issues;
 pub mod kinds;
 mod messages;
 mod notice;
+mod planned;
 mod problem;
 mod raw;
+mod raw_channel;
+mod raw_desk;
 mod read;
+mod scope;
 mod site;
 mod slug;
 mod suggest;
 mod target;
+mod times;
 mod units;
 mod validate;
 mod yaml;

@@ -1,5 +1,6 @@
 //! What is wrong with a file: every problem with its place, the line itself, and what would be right.
 
+use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
 use std::fmt;
@@ -106,6 +107,8 @@ pub(super) struct Report<'a> {
     found: BTreeSet<(usize, String, Option<String>)>,
     /// Problems beyond the limit.
     more: usize,
+    /// Stretches that no snippet may show.
+    hidden: Vec<Span>,
     /// Where lines begin; found out when first asked for.
     line_starts: OnceCell<Vec<usize>>,
 }
@@ -113,7 +116,7 @@ pub(super) struct Report<'a> {
 impl<'a> Report<'a> {
     /// For a file with this name and content.
     pub(super) fn new(file: &'a str, text: &'a str) -> Self {
-        Self { file, text, found: BTreeSet::new(), more: 0, line_starts: OnceCell::new() }
+        Self { file, text, found: BTreeSet::new(), more: 0, hidden: Vec::new(), line_starts: OnceCell::new() }
     }
 
     /// Notes a problem at the start of `span`.
@@ -129,6 +132,11 @@ impl<'a> Report<'a> {
         } else {
             self.more += 1;
         }
+    }
+
+    /// Keeps a secret that stands in the file out of the snippets.
+    pub(super) fn hide(&mut self, span: Span) {
+        self.hidden.push(span);
     }
 
     /// The text of a stretch of the file.
@@ -158,7 +166,8 @@ impl<'a> Report<'a> {
         if self.found.is_empty() {
             return Ok(());
         }
-        let mut cursor = Cursor::new(self.text);
+        let text = veiled(self.text, &self.hidden);
+        let mut cursor = Cursor::new(&text);
         let mut problems = Vec::with_capacity(self.found.len());
         for (offset, message, help) in self.found {
             let (line, column, snippet) = cursor.go(offset);
@@ -170,6 +179,20 @@ impl<'a> Report<'a> {
         }
         Err(Problems { problems })
     }
+}
+
+/// The text with asterisks for what is hidden: byte for byte, so that places stay where they are.
+fn veiled<'a>(text: &'a str, hidden: &[Span]) -> Cow<'a, str> {
+    if hidden.is_empty() {
+        return Cow::Borrowed(text);
+    }
+    let mut bytes = text.as_bytes().to_vec();
+    for span in hidden {
+        let stretch = bytes.get_mut(span.start..span.end).unwrap_or_default();
+        stretch.iter_mut().filter(|byte| **byte != b'\n').for_each(|byte| *byte = b'*');
+    }
+    // Spans begin and end between characters.
+    String::from_utf8(bytes).map_or_else(|_| Cow::Owned(String::new()), Cow::Owned)
 }
 
 /// The bytes as text.

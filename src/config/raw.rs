@@ -3,7 +3,10 @@
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
+use super::choices::Login;
 use super::problem::{At, Report};
+use super::raw_channel::RawChannel;
+use super::raw_desk::{RawIncidents, RawIssues, RawPlanned};
 use super::read::{List, Number, OneOrMore, Read, mirror, read_at, text_key, wrong_type};
 use super::units::{Cadence, Ip, Label, Length, Method, Size, Status};
 use super::yaml::{Node, Value};
@@ -35,6 +38,14 @@ mirror! {
         git: RawGit,
         /// Subjects of commits, as minijinja templates.
         messages: RawMessages,
+        /// Issues on the forge that hosts the repository.
+        issues: RawIssues,
+        /// Which trouble makes one incident.
+        incidents: RawIncidents,
+        /// Planned work.
+        maintenance: List<RawPlanned, 0, 500>,
+        /// Who is told of incidents.
+        notify: List<RawChannel, 0, 50>,
         /// Values for every site that does not set its own.
         defaults: RawDefaults,
         /// What is watched.
@@ -97,6 +108,10 @@ mirror! {
         incident: String,
         /// More than 500 sites change their state at once, and share a commit.
         many: String,
+        /// A site is in trouble during planned maintenance.
+        maintenance: String,
+        /// It is written down who was told what.
+        desk: String,
     }
 }
 
@@ -171,6 +186,10 @@ mirror! {
         insecure: bool,
         /// Use only IPv4 or only IPv6 addresses. Default any.
         ip: Ip,
+        /// The sites it can't work without, by slug or name: trouble while one of them is down belongs to that one's incident.
+        depends_on: OneOrMore<Label>,
+        /// Logins of the people who get its issues assigned, besides those of all issues.
+        assignees: List<Login, 0, 10>,
     }
 }
 

@@ -66,18 +66,21 @@ pub(super) struct Number<const MIN: u32, const MAX: u32>(pub(super) u32);
 
 impl<const MIN: u32, const MAX: u32> Read for Number<MIN, MAX> {
     fn read(node: &Node, report: &mut Report<'_>) -> Option<Self> {
-        let Value::Int(number) = node.value else {
-            wrong_type(node, "a whole number", report);
-            return None;
-        };
-        match u32::try_from(number) {
-            Ok(number) if (MIN..=MAX).contains(&number) => Some(Self(number)),
-            _ => {
-                report.add(node.span, format!("{number} is out of range: use {MIN} to {MAX}"), None);
-                None
-            }
-        }
+        number(node, MIN, MAX, report).map(Self)
     }
+}
+
+/// Reads a whole number in bounds that a table gives.
+pub(super) fn number(node: &Node, min: u32, max: u32, report: &mut Report<'_>) -> Option<u32> {
+    let Value::Int(number) = node.value else {
+        wrong_type(node, "a whole number", report);
+        return None;
+    };
+    let inside = u32::try_from(number).ok().filter(|number| (min..=max).contains(number));
+    if inside.is_none() {
+        report.add(node.span, format!("{number} is out of range: use {min} to {max}"), None);
+    }
+    inside
 }
 
 impl<const MIN: u32, const MAX: u32> JsonSchema for Number<MIN, MAX> {
@@ -218,8 +221,12 @@ impl<'n> Keys<'n> {
 
     /// Reads the value of a key, if it is there and as it should be.
     pub(super) fn take<T: Read>(&self, key: &str, report: &mut Report<'_>) -> Option<At<T>> {
-        let (_, node) = self.entries.iter().find(|(name, _)| *name == key)?;
-        read_at(node, report)
+        read_at(self.node(key)?, report)
+    }
+
+    /// The value of a key as it stands in the file.
+    pub(super) fn node(&self, key: &str) -> Option<&'n Node> {
+        self.entries.iter().find(|(name, _)| *name == key).map(|(_, node)| *node)
     }
 }
 
@@ -276,14 +283,26 @@ macro_rules! mirror {
             $($(#[doc = $doc])* pub(super) $key: Option<$crate::config::problem::At<$type>>,)*
         }
 
+        impl $name {
+            /// Every key.
+            pub(super) const KEYS: &[&str] = &[$(stringify!($key)),*];
+
+            /// Reads the values of a mapping that is open.
+            pub(super) fn take(
+                keys: &$crate::config::read::Keys<'_>,
+                report: &mut $crate::config::problem::Report<'_>,
+            ) -> Self {
+                Self { $($key: keys.take(stringify!($key), report),)* }
+            }
+        }
+
         impl $crate::config::read::Read for $name {
             fn read(
                 node: &$crate::config::yaml::Node,
                 report: &mut $crate::config::problem::Report<'_>,
             ) -> Option<Self> {
-                let known = [$(stringify!($key)),*];
-                let keys = $crate::config::read::Keys::open(node, $what, &known, &[$($needed),*], report)?;
-                Some(Self { $($key: keys.take(stringify!($key), report),)* })
+                let keys = $crate::config::read::Keys::open(node, $what, Self::KEYS, &[$($needed),*], report)?;
+                Some(Self::take(&keys, report))
             }
         }
 

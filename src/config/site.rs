@@ -6,6 +6,7 @@ use crate::model::{AddressFamily, Expectations, HttpTarget, Limits, Masked, Site
 
 use super::expect::{Expect, expect, expectations};
 use super::interpolate::Environment;
+use super::issues::logins;
 use super::problem::{At, Report, Span, quoted};
 use super::raw::{Headers, RawDefaults, RawSite};
 use super::read::{List, Number};
@@ -88,6 +89,7 @@ pub(super) fn site(
         }),
     };
     let group = raw.group.as_ref().or(shared.group.as_ref()).map(|group| group.value.0.clone());
+    let assignees = logins(raw.assignees.as_ref());
     let tags = labels(raw.tags.as_ref().or(shared.tags.as_ref()));
     Some(Site {
         slug: slug?,
@@ -102,7 +104,7 @@ pub(super) fn site(
         icon,
         link,
         depends_on: Vec::new(),
-        assignees: Vec::new(),
+        assignees,
     })
 }
 
@@ -157,7 +159,7 @@ fn method(raw: &RawSite, shared: &RawDefaults, expect: &Expectations, report: &m
 }
 
 /// Header names and values that may go on the wire (RFC 9110, section 5).
-fn headers(raw: Option<&At<Headers>>, owner: &str, rules: &mut Rules<'_, '_, '_>) -> Vec<(String, Masked)> {
+pub(super) fn headers(raw: Option<&At<Headers>>, owner: &str, rules: &mut Rules<'_, '_, '_>) -> Vec<(String, Masked)> {
     let mut headers: Vec<(String, Masked)> = Vec::new();
     let mut seen = std::collections::HashSet::new();
     let list = raw.map(|raw| raw.value.0.as_slice()).unwrap_or_default();

@@ -22,7 +22,7 @@ pub(super) enum Address {
 }
 
 /// What a problem says is wrong, and what would be right. Never holds a revealed value.
-type Wrong = (String, Option<String>);
+pub(super) type Wrong = (String, Option<String>);
 
 /// Reads a site's `url`. `None` if it is unusable; then `report` says why.
 pub(super) fn address(
@@ -107,6 +107,18 @@ pub(super) fn host_and_port(text: &str) -> Result<(String, u16), &'static str> {
 /// Letters, digits, `-`, `.`, and the `_` that some names have against the rules. `url` takes much more, `$` among it.
 fn is_host_name(host: &str) -> bool {
     host.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-._".contains(&byte))
+}
+
+/// The address of a request that is no check.
+///
+/// # Errors
+/// What is wrong, and what would be right, without showing the value.
+pub(super) fn judge_http(filled: &Filled) -> Result<(), Wrong> {
+    let scheme = filled.text.reveal().split_once("://").map(|(scheme, _)| scheme);
+    if matches!(scheme, Some("http" | "https")) || filled.stand_in {
+        return http(filled).map(drop);
+    }
+    Err((format!("{} has to start with `https://` or `http://`", quoted(filled.text.shown())), None))
 }
 
 /// An `http` or `https` URL without a user in it.

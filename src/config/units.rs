@@ -14,7 +14,7 @@ use super::yaml::{Node, Value};
 
 /// Gives a type its place in the schema: always inline.
 macro_rules! schema {
-    ($type:ty, $name:literal, $($json:tt)+) => {
+    ($type:ty, $name:expr, $($json:tt)+) => {
         impl JsonSchema for $type {
             fn inline_schema() -> bool {
                 true
@@ -30,6 +30,7 @@ macro_rules! schema {
         }
     };
 }
+pub(super) use schema;
 
 /// A text people read: 1 to 100 characters, not blank, without control characters.
 #[derive(Debug, Clone, PartialEq, Eq)]

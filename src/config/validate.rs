@@ -5,17 +5,22 @@ use std::time::Duration;
 
 use crate::model::{Site, Slug, Verdict};
 
+use super::channels::channels;
+use super::depends::needs;
 use super::interpolate::Environment;
+use super::issues::{incidents, issues};
 use super::messages::Messages;
+use super::planned::planned;
 use super::problem::{At, Report, Span, quoted};
-use super::raw::{RawConcurrency, RawConfig, RawGit, RawHistory, RawMessages, RawSite};
+use super::raw::{RawConcurrency, RawConfig, RawDefaults, RawGit, RawHistory, RawMessages, RawSite};
 use super::read::List;
+use super::scope::Index;
 use super::site::{Rules, defaults, site, slug};
 use super::target::{host_and_port, public_url};
 use super::units::Length;
 use super::{Concurrency, Config, GitConfig, HistoryConfig, Reference};
 
-const DAY: Duration = Duration::from_secs(86_400);
+pub(super) const DAY: Duration = Duration::from_secs(86_400);
 const INTERVAL: Duration = Duration::from_secs(300);
 const FOLD_EVERY: Duration = Duration::from_secs(6 * 3600);
 
@@ -26,7 +31,12 @@ const REFERENCES: [&str; 3] = ["1.1.1.1", "8.8.8.8", "9.9.9.9"];
 pub(super) fn config(raw: &RawConfig, env: &mut Environment<'_>, report: &mut Report<'_>) -> Config {
     let interval = ranged("interval", raw.interval.as_ref(), INTERVAL, (Duration::from_secs(1), DAY), report);
     let url = public_url("url", raw.url.as_ref(), report);
-    let sites = sites(raw, env, report);
+    let none = RawDefaults::default();
+    let shared = raw.defaults.as_ref().map_or(&none, |shared| &shared.value);
+    let mut index = Index::default();
+    let sites = sites(raw, shared, &mut index, &mut Rules { env, report });
+    let maintenance = planned(raw.maintenance.as_ref(), &mut index, report);
+    let channels = channels(raw.notify.as_ref(), &mut index, &mut Rules { env, report });
     Config {
         name: raw.name.as_ref().map(|name| name.value.0.clone()).unwrap_or_default(),
         description: raw.description.as_ref().map(|text| text.value.clone()),
@@ -40,16 +50,16 @@ pub(super) fn config(raw: &RawConfig, env: &mut Environment<'_>, report: &mut Re
         user_agent: user_agent(raw.user_agent.as_ref(), url.as_deref(), report),
         messages: messages(raw.messages.as_ref(), report),
         references: references(raw.references.as_ref(), report),
-        issues: super::IssuesConfig::default(),
-        incidents: super::IncidentsConfig::default(),
-        maintenance: Vec::new(),
-        channels: Vec::new(),
+        issues: issues(raw.issues.as_ref(), report),
+        incidents: incidents(raw.incidents.as_ref(), report),
+        maintenance,
+        channels,
         url,
     }
 }
 
 /// A length of time between two others.
-fn ranged(
+pub(super) fn ranged(
     key: &str,
     length: Option<&At<Length>>,
     default: Duration,
@@ -67,6 +77,7 @@ fn ranged(
 fn short(length: Duration) -> String {
     let seconds = length.as_secs();
     match seconds {
+        0 if length.is_zero() => "0s".to_owned(),
         0 => format!("{}ms", length.as_millis()),
         _ if seconds.is_multiple_of(86_400) => format!("{}d", seconds / 86_400),
         _ if seconds.is_multiple_of(60) => format!("{}m", seconds / 60),
@@ -81,12 +92,14 @@ fn deadline(deadline: Option<&At<Length>>, report: &mut Report<'_>) -> Option<Du
 }
 
 /// The sites, each checked, with no name or slug used twice.
-fn sites(raw: &RawConfig, env: &mut Environment<'_>, report: &mut Report<'_>) -> Vec<Site> {
-    let none = super::raw::RawDefaults::default();
-    let shared = raw.defaults.as_ref().map_or(&none, |shared| &shared.value);
-    let mut rules = Rules { env, report };
-    let shared = defaults(shared, &mut rules);
+fn sites<'r>(
+    raw: &'r RawConfig,
+    shared: &'r RawDefaults,
+    index: &mut Index<'r>,
+    rules: &mut Rules<'_, '_, '_>,
+) -> Vec<Site> {
     let list = raw.sites.as_ref().map(|sites| sites.value.0.as_slice()).unwrap_or_default();
+    let defaults = defaults(shared, rules);
     let (mut names, mut slugs) = (HashMap::new(), HashMap::new());
     let mut sites = Vec::with_capacity(list.len());
     for raw in list {
@@ -94,9 +107,15 @@ fn sites(raw: &RawConfig, env: &mut Environment<'_>, report: &mut Report<'_>) ->
         if let (true, Some(slug)) = (name_is_new(raw, &mut names, rules.report), &slug) {
             slug_is_new(raw, slug, &mut slugs, rules.report);
         }
-        sites.extend(site(&raw.value, slug, &shared, &mut rules));
+        index.add(&raw.value, slug.as_ref(), shared);
+        sites.push(site(&raw.value, slug, &defaults, rules));
     }
-    sites
+    for (site, needs) in sites.iter_mut().zip(needs(list, index, rules.report)) {
+        if let Some(site) = site {
+            site.depends_on = needs.into_iter().filter_map(|place| index.slug(place).cloned()).collect();
+        }
+    }
+    sites.into_iter().flatten().collect()
 }
 
 /// Two sites of one name can't be told apart on the page.
@@ -247,11 +266,15 @@ fn messages(raw: Option<&At<RawMessages>>, report: &mut Report<'_>) -> Messages 
         fold: text(&raw.fold, default.fold),
         incident: text(&raw.incident, default.incident),
         many: text(&raw.many, default.many),
+        maintenance: text(&raw.maintenance, default.maintenance),
+        desk: text(&raw.desk, default.desk),
     };
     let tries = [
-        (&raw.up, messages.try_transition(Verdict::Up)),
-        (&raw.degraded, messages.try_transition(Verdict::Degraded)),
-        (&raw.down, messages.try_transition(Verdict::Down)),
+        (&raw.up, messages.try_transition(Verdict::Up, None)),
+        (&raw.degraded, messages.try_transition(Verdict::Degraded, None)),
+        (&raw.down, messages.try_transition(Verdict::Down, None)),
+        (&raw.maintenance, messages.try_transition(Verdict::Down, Some("Example"))),
+        (&raw.desk, messages.desk(3).map(drop)),
         (&raw.start, messages.start(20).map(drop)),
         (&raw.fold, messages.fold(1440, 20).map(drop)),
         (&raw.incident, messages.incident("Open", "Example is down").map(drop)),

@@ -11,10 +11,13 @@ use upkept::commands;
 use upkept::config::{self, Loaded, Messages, MissingEnv, TransitionContext};
 use upkept::model::{AddressFamily, HttpTarget, Reason, Sample, Site, Slug, Target, Timestamp, Verdict};
 
+mod desk;
 mod schema;
 
-const FIXTURES: [&str; 12] = [
+const FIXTURES: [&str; 14] = [
     "full",
+    "desk",
+    "channels",
     "seed",
     "anchors",
     "many",
@@ -264,7 +267,13 @@ fn subjects_come_out_as_in_the_incident_report() {
     let subject = |site: usize, verdict, code, ms| {
         let reason = (verdict != Verdict::Up).then_some(Reason::ConnectionRefused);
         let sample = Sample { at: Timestamp::UNIX_EPOCH, verdict, code, ms, reason, attempts: 3 };
-        let context = TransitionContext { site: &sites[site], sample: &sample, previous: None, duration: None };
+        let context = TransitionContext {
+            site: &sites[site],
+            sample: &sample,
+            previous: None,
+            duration: None,
+            maintenance: None,
+        };
         Messages::default().transition(&context)
     };
     assert_eq!(subject(0, Verdict::Down, 0, 0).unwrap(), "🟥 IP .104 is down (0 in 0 ms) [skip ci]");

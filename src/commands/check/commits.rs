@@ -90,7 +90,7 @@ impl Work<'_> {
         let before = self.state(&transition.slug)?;
         let lasted = before.and_then(|state| (transition.sample.at - state.since).to_std().ok());
         let (sample, previous) = (&transition.sample, transition.from);
-        let context = TransitionContext { site, sample, previous, duration: lasted };
+        let context = TransitionContext { site, sample, previous, duration: lasted, maintenance: None };
         Ok(self.inputs.config.messages.transition(&context)?)
     }
 

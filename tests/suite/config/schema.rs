@@ -42,6 +42,10 @@ impl Validator {
             },
             "enum" => rule.as_array().unwrap().contains(value),
             "const" => rule == value,
+            // Says something only together with `if`.
+            "then" => true,
+            "if" => !self.accepts(rule, value) || self.accepts(&schema["then"], value),
+            "allOf" => rule.as_array().unwrap().iter().all(|schema| self.accepts(schema, value)),
             "anyOf" => rule.as_array().unwrap().iter().any(|schema| self.accepts(schema, value)),
             "pattern" => value.as_str().is_none_or(|text| self.matches(rule.as_str().unwrap(), text)),
             "minimum" => value.as_i64().is_none_or(|number| number >= rule.as_i64().unwrap()),
@@ -73,7 +77,20 @@ impl Validator {
 }
 
 /// What the parser refuses although the schema can't: rules between keys, and about what an address or a name may be.
-const BEYOND: [&str; 25] = [
+const BEYOND: [&str; 38] = [
+    "is no point in time",
+    "can't be the name of a repository",
+    "by `http://`",
+    "there is no site",
+    "no site has the",
+    "both `end` and `duration`",
+    "needs the key `end` or",
+    "needs one of the keys",
+    "needs the key `duration`, not",
+    "must not stand in the file",
+    "is blank",
+    "has line ends",
+    "can't be the same",
     "has no scheme",
     "can't be checked",
     "is no valid address",

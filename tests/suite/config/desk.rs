@@ -1,0 +1,1 @@
+//! The incident desk's part of `sites.yml`.
