@@ -4,6 +4,8 @@
 //! back what people say about it. The embedded desk is the directory of incident files ([`local::LocalDesk`]), which is
 //! always kept: it is the record. A forge's issue tracker ([`Forge`]) is brought in line with it after the push.
 
+mod answer;
+pub mod client;
 pub mod local;
 
 use std::time::Duration;
