@@ -10,6 +10,7 @@
 
 mod architecture;
 mod config;
+mod forges;
 mod harness;
 mod history;
 mod incidents;

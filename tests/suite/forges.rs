@@ -1,0 +1,4 @@
+//! Forges over HTTP, against small servers on loopback that answer as told, or fail as told.
+
+mod client;
+mod stub;
