@@ -10,7 +10,7 @@
 use std::time::Duration;
 
 use reqwest::Method;
-use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
+use reqwest::header::{AUTHORIZATION, HeaderMap, HeaderName, HeaderValue};
 use serde::de::DeserializeOwned;
 use tokio::time::{Instant, sleep};
 use url::{Host, Url};
@@ -62,6 +62,58 @@ pub struct Words {
     pub repository: &'static str,
     /// When the repository has no issues (410).
     pub issues: &'static str,
+}
+
+/// Where issues are, and who comes: what is needed to reach any forge.
+#[derive(Debug, Clone)]
+pub struct Access {
+    /// The connections, as from [`connections`].
+    pub http: reqwest::Client,
+    /// Address of the API, without the repository: `https://api.github.com`.
+    pub base: Url,
+    /// True if the operator wrote the address, so that plain `http` is what he wants.
+    pub plain: bool,
+    /// The token, by itself.
+    pub token: Secret,
+    /// `owner/name`.
+    pub repository: String,
+    /// The shortest time between two writes; `None` for what the forge asks for.
+    pub pace: Option<Duration>,
+    /// How long all requests together may take.
+    pub budget: Duration,
+}
+
+impl Access {
+    /// A client whose token follows `scheme` in the `Authorization` header, and that keeps `pace` if the operator names
+    /// no other.
+    ///
+    /// # Errors
+    /// As [`Client::new`].
+    pub fn client(self, scheme: &str, headers: HeaderMap, pace: Duration, words: Words) -> Result<Client, ForgeError> {
+        let value = Secret::new(format!("{scheme} {}", self.token.reveal()));
+        Client::new(Settings {
+            http: self.http,
+            base: self.base,
+            plain: self.plain,
+            auth: (AUTHORIZATION, value),
+            headers,
+            pace: self.pace.unwrap_or(pace),
+            budget: self.budget,
+            words,
+        })
+    }
+
+    /// Owner and name of the repository.
+    ///
+    /// # Errors
+    /// [`ForgeError::Refused`] if it is not of the form `owner/name`.
+    pub fn owner_and_name(&self) -> Result<(String, String), ForgeError> {
+        let whole = |part: &str| !part.is_empty() && !part.contains('/') && part != "." && part != "..";
+        match self.repository.split_once('/') {
+            Some((owner, name)) if whole(owner) && whole(name) => Ok((owner.to_owned(), name.to_owned())),
+            _ => Err(ForgeError::Refused(format!("`{}` is no repository: `owner/name` is wanted", self.repository))),
+        }
+    }
 }
 
 /// What a [`Client`] is made of.

@@ -6,6 +6,8 @@
 
 mod answer;
 pub mod client;
+pub mod forgejo;
+pub mod github;
 pub mod local;
 
 use std::time::Duration;
@@ -15,6 +17,9 @@ use thiserror::Error;
 
 use crate::model::{Comment, Issue, Timestamp};
 
+pub use client::Access;
+pub use forgejo::Forgejo;
+pub use github::GitHub;
 pub use local::{LocalDesk, LocalError, list_incidents};
 
 /// A forge's issue tracker.
@@ -91,6 +96,14 @@ pub struct Written {
     pub warnings: Vec<String>,
 }
 
+impl Written {
+    /// Done, and nothing told of it.
+    #[must_use]
+    pub fn silent(number: u64) -> Self {
+        Self { number, address: None, updated: None, warnings: Vec::new() }
+    }
+}
+
 /// Why a forge did not do what it was asked.
 #[derive(Debug, Error, Clone, PartialEq, Eq)]
 pub enum ForgeError {
@@ -116,4 +129,15 @@ pub enum ForgeError {
     /// The forge does not take this request, and never will.
     #[error("{0}")]
     Refused(String),
+}
+
+/// Issues of several lists, each once and as it was told last, by their numbers.
+fn merged(issues: impl Iterator<Item = Issue>) -> Vec<Issue> {
+    let mut all = std::collections::BTreeMap::<u64, Issue>::new();
+    for issue in issues {
+        if all.get(&issue.number).is_none_or(|known| known.updated <= issue.updated) {
+            all.insert(issue.number, issue);
+        }
+    }
+    all.into_values().collect()
 }
