@@ -11,16 +11,21 @@
 //!
 //! ## Timeline
 //!
-//! ### 2026-11-22 12:40:03 UTC — Opened       Opened, Changed, Resolved or Note; then Markdown
-//!
+//! ### 2026-11-22 12:40:03 UTC — Opened       Opened, Changed, Resolved, Reopened, Investigating, Identified,
+//!                                            Monitoring, Postmortem or Note; then Markdown
 //! …
+//!
+//! ### 2026-11-22 12:50:00 UTC — Identified <!-- comment 123456 by ada -->
+//!
+//! …                                          copied from a comment, and changed or removed with it
 //!
 //! ## Evidence                                the rest of the file; left out while there is none
 //! ```
 //!
 //! People may edit all of it. An entry is a `###` heading that begins with a time (the ` UTC` and the seconds may be
 //! missing); with any other words after it, it is a note. What stands before the first entry is a note, too. A
-//! rewrite touches only values that changed, and adds entries at the end of the timeline.
+//! rewrite touches only values that changed, and adds entries at the end of the timeline. Entries that were copied from
+//! comments follow these; without the HTML comment in its heading, an entry is like any other.
 
 use thiserror::Error;
 
@@ -63,8 +68,9 @@ impl Flaw {
 /// The text of a new file.
 #[must_use]
 pub fn encode(incident: &Incident) -> String {
-    let names: Vec<String> = incident.sites.iter().map(|site| prose::escape(&site.name)).collect();
-    let mut out = format!("---\n{}---\n\n# {}\n\n## Timeline\n", front::encode(incident), names.join(", "));
+    let names = || incident.sites.iter().map(|site| prose::escape(&site.name)).collect::<Vec<_>>().join(", ");
+    let title = incident.manual.as_deref().map_or_else(names, prose::escape);
+    let mut out = format!("---\n{}---\n\n# {title}\n\n## Timeline\n", front::encode(incident));
     for entry in &incident.timeline {
         out.push_str(&timeline::encode_entry(entry));
     }
@@ -100,7 +106,8 @@ fn check_path(id: &IncidentId, front: &str, path: &str) -> Result<(), Flaw> {
 }
 
 /// The text of a file after its incident has changed: values of the front matter that differ are replaced, new entries
-/// are put at the end of the timeline and new evidence at the end of the file; every other byte stays.
+/// are put at the end of the timeline and new evidence at the end of the file; entries that were copied from a comment
+/// follow what `incident` has of it, and go if it has none; every other byte stays.
 ///
 /// `incident` is meant to come from [`parse`] of the same text, with something added.
 ///

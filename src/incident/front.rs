@@ -2,10 +2,11 @@
 
 use serde::Deserialize;
 
-use crate::model::{AffectedSite, Incident, IncidentId, Reason, Severity, Timestamp};
+use crate::model::{Common, Incident, IncidentId, Reason, Severity, Timestamp};
 
+use super::affected;
 use super::file::{Flaw, VERSION};
-use super::timeline::parse_time;
+use super::heading::parse_time;
 
 /// The longest front matter that is read, in bytes.
 const MAX_LEN: usize = 64 * 1024;
@@ -15,13 +16,19 @@ const MAX_LEN: usize = 64 * 1024;
 struct Raw {
     version: u32,
     id: String,
-    sites: Vec<AffectedSite>,
+    #[serde(default)]
+    title: Option<String>,
+    sites: Vec<affected::Raw>,
     severity: Severity,
     started: String,
     #[serde(default)]
     ended: Option<String>,
     #[serde(default)]
+    relapses: Option<Vec<String>>,
+    #[serde(default)]
     cause: Option<Reason>,
+    #[serde(default)]
+    common: Option<String>,
     #[serde(default)]
     code: u16,
     #[serde(default)]
@@ -32,33 +39,40 @@ struct Raw {
     issue: Option<String>,
 }
 
+/// Keys that are left out while they say nothing.
+const OPTIONAL: [&str; 3] = ["title", "relapses", "common"];
+
 /// The known keys in their order, with their values as they are written (nested ones on lines of their own).
-fn values(incident: &Incident) -> [(&'static str, String); 11] {
-    let time = |at: Timestamp| at.format("%Y-%m-%dT%H:%M:%SZ").to_string();
-    let sites: String = incident
-        .sites
-        .iter()
-        .map(|site| format!("\n  - slug: {}\n    name: {}", quoted(site.slug.as_str()), quoted(&site.name)))
-        .collect();
-    let commits: String = incident.commits.iter().map(|hash| format!("\n  - {}", quoted(hash))).collect();
+fn values(incident: &Incident) -> [(&'static str, String); 14] {
     let list = |items: String| if items.is_empty() { " []".to_owned() } else { items };
+    let text = |value: Option<&str>| format!(" {}", value.map_or_else(|| "null".to_owned(), quoted));
+    let relapses: String = incident.relapses.iter().map(|at| format!("\n  - {}", written(*at))).collect();
+    let commits: String = incident.commits.iter().map(|hash| format!("\n  - {}", quoted(hash))).collect();
     [
         ("version", format!(" {VERSION}")),
         ("id", format!(" {}", incident.id)),
-        ("sites", list(sites)),
+        ("title", text(incident.manual.as_deref())),
+        ("sites", list(affected::encode(&incident.sites))),
         ("severity", format!(" {}", incident.severity.word())),
-        ("started", format!(" {}", time(incident.started))),
-        ("ended", format!(" {}", incident.ended.map_or_else(|| "null".to_owned(), time))),
+        ("started", format!(" {}", written(incident.started))),
+        ("ended", format!(" {}", incident.ended.map_or_else(|| "null".to_owned(), written))),
+        ("relapses", list(relapses)),
         ("cause", format!(" {}", incident.cause.map_or("null", Reason::word))),
+        ("common", text(incident.common.as_ref().map(Common::encode).as_deref())),
         ("code", format!(" {}", incident.code)),
         ("ms", format!(" {}", incident.ms)),
         ("commits", list(commits)),
-        ("issue", format!(" {}", incident.issue.as_deref().map_or_else(|| "null".to_owned(), quoted))),
+        ("issue", text(incident.issue.as_deref())),
     ]
 }
 
+/// A time as it is written: `2026-11-22T12:40:03Z`.
+pub(super) fn written(at: Timestamp) -> String {
+    at.format("%Y-%m-%dT%H:%M:%SZ").to_string()
+}
+
 /// A text as a YAML double-quoted scalar on one line (YAML 1.2.2, 5.7 and 7.3.1).
-fn quoted(text: &str) -> String {
+pub(super) fn quoted(text: &str) -> String {
     let mut out = String::from("\"");
     for c in text.chars() {
         match c {
@@ -77,7 +91,9 @@ fn quoted(text: &str) -> String {
 
 /// The lines between the rules.
 pub(super) fn encode(incident: &Incident) -> String {
-    values(incident).iter().map(|(key, value)| format!("{key}:{value}\n")).collect()
+    let said = |key: &str, value: &str| !OPTIONAL.contains(&key) || !matches!(value, " null" | " []");
+    let values = values(incident);
+    values.iter().filter(|(key, value)| said(key, value)).map(|(key, value)| format!("{key}:{value}\n")).collect()
 }
 
 /// Reads the lines between the rules, which begin on line 2 of the file. Timeline and evidence are left empty.
@@ -92,40 +108,60 @@ pub(super) fn parse(front: &str) -> Result<Incident, Flaw> {
         // Its own position counts from the start of the front matter.
         Flaw::new(line + 1, words.split_once(" at line ").map_or(words, |(words, _)| words))
     })?;
-    let wrong = |key: &str, message: String| Flaw::new(line_of(front, key), message);
-    if raw.version != VERSION {
-        return Err(wrong("version", format!("version {} is not known; this program knows {VERSION}", raw.version)));
+    raw.read().map_err(|(key, message)| Flaw::new(line_of(front, key), message))
+}
+
+/// What is wrong with the value of a key.
+type Wrong = (&'static str, String);
+
+/// Reads the time in the value of a key.
+fn time(key: &'static str, text: &str) -> Result<Timestamp, Wrong> {
+    parse_time(text).ok_or_else(|| (key, format!("`{text}` is no time; write it like `2026-11-22T12:40:03Z`")))
+}
+
+impl Raw {
+    fn read(self) -> Result<Incident, Wrong> {
+        if self.version != VERSION {
+            let message = format!("version {} is not known; this program knows {VERSION}", self.version);
+            return Err(("version", message));
+        }
+        if self.id.is_empty() || !self.id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-') {
+            return Err(("id", format!("`{}` is no id; they look like `20261122-124003-ip-104`", self.id)));
+        }
+        if self.sites.is_empty() {
+            return Err(("sites", "an incident has at least one site".to_owned()));
+        }
+        let started = time("started", &self.started)?;
+        let ended = self.ended.as_deref().map(|text| time("ended", text)).transpose()?;
+        if ended.is_some_and(|ended| ended < started) {
+            return Err(("ended", "the end is before the start".to_owned()));
+        }
+        let no_time = |text: String| time("sites", &text).err().unwrap_or(("sites", text));
+        let relapses = self.relapses.unwrap_or_default();
+        Ok(Incident {
+            id: IncidentId(self.id),
+            sites: self.sites.into_iter().map(|site| site.read().map_err(no_time)).collect::<Result<_, _>>()?,
+            severity: self.severity,
+            started,
+            ended,
+            cause: self.cause,
+            manual: self.title,
+            common: self.common.as_deref().map(common).transpose()?,
+            relapses: relapses.iter().map(|text| time("relapses", text)).collect::<Result<_, _>>()?,
+            code: self.code,
+            ms: self.ms,
+            commits: self.commits.unwrap_or_default(),
+            issue: self.issue,
+            timeline: Vec::new(),
+            evidence: String::new(),
+        })
     }
-    if raw.id.is_empty() || !raw.id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-') {
-        return Err(wrong("id", format!("`{}` is no id; they look like `20261122-124003-ip-104`", raw.id)));
-    }
-    if raw.sites.is_empty() {
-        return Err(wrong("sites", "an incident has at least one site".to_owned()));
-    }
-    let time = |key: &str, text: &str| {
-        parse_time(text).ok_or_else(|| wrong(key, format!("`{text}` is no time; write it like `2026-11-22T12:40:03Z`")))
-    };
-    let started = time("started", &raw.started)?;
-    let ended = raw.ended.as_deref().map(|text| time("ended", text)).transpose()?;
-    if ended.is_some_and(|ended| ended < started) {
-        return Err(wrong("ended", "the end is before the start".to_owned()));
-    }
-    Ok(Incident {
-        id: IncidentId(raw.id),
-        sites: raw.sites,
-        severity: raw.severity,
-        started,
-        ended,
-        cause: raw.cause,
-        manual: None,
-        common: None,
-        relapses: Vec::new(),
-        code: raw.code,
-        ms: raw.ms,
-        commits: raw.commits.unwrap_or_default(),
-        issue: raw.issue,
-        timeline: Vec::new(),
-        evidence: String::new(),
+}
+
+fn common(text: &str) -> Result<Common, Wrong> {
+    Common::decode(text).ok_or_else(|| {
+        let message = format!("`{text}` is no common cause; they look like `address 203.0.113.7` or `many`");
+        ("common", message)
     })
 }
 
@@ -138,11 +174,25 @@ pub(super) fn line_of(front: &str, key: &str) -> usize {
 pub(super) fn update(front: &str, before: &Incident, after: &Incident) -> String {
     let mut front = front.to_owned();
     for ((key, old), (_, new)) in values(before).iter().zip(values(after).iter()) {
-        if old != new {
-            front = with_value(&front, key, old, new);
+        if old == new {
+            continue;
         }
+        front = (*key == "sites")
+            .then(|| with_sites(&front, before, after))
+            .flatten()
+            .unwrap_or_else(|| with_value(&front, key, old, new));
     }
     front
+}
+
+/// `front` with another list of sites, if the old one can be changed line by line.
+fn with_sites(front: &str, before: &Incident, after: &Incident) -> Option<String> {
+    let lines: Vec<&str> = front.lines().collect();
+    let at = lines.iter().position(|line| key_of(line) == Some("sites"))?;
+    let end = block_end(&lines, at);
+    let sites = affected::update(lines.get(at..end)?, &before.sites, &after.sites)?;
+    let around = |lines: &[&str]| lines.iter().map(|line| format!("{line}\n")).collect::<String>();
+    Some(format!("{}{}\n{}", around(lines.get(..at)?), sites.join("\n"), around(lines.get(end..)?)))
 }
 
 /// `front` with another value for one key.
@@ -196,7 +246,7 @@ fn block_end(lines: &[&str], at: usize) -> usize {
 }
 
 /// The comment after a plain value on one line, with the space before it.
-fn comment<'a>(block: &[&'a str]) -> &'a str {
+pub(super) fn comment<'a>(block: &[&'a str]) -> &'a str {
     match block {
         [line] if !line.contains(['"', '\'']) => line.find(" #").and_then(|at| line.get(at..)).unwrap_or(""),
         _ => "",

@@ -7,10 +7,12 @@
 pub mod apply;
 pub mod evidence;
 pub mod file;
+pub mod heading;
 pub mod issue;
 pub mod plan;
 pub mod prose;
 
+mod affected;
 mod front;
 mod machine;
 mod timeline;

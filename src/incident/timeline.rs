@@ -1,43 +1,19 @@
 //! The body of an incident's file: its timeline, which people edit, and its evidence.
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, Timelike, Utc};
+use std::ops::Range;
 
 use crate::model::{Entry, EntryKind, Incident, Timestamp};
 
-/// Reads a time as people write it: RFC 3339, or `2026-11-22 12:40[:03][ UTC]`, or a date.
-pub(super) fn parse_time(text: &str) -> Option<Timestamp> {
-    let text = text.trim();
-    if let Ok(time) = DateTime::parse_from_rfc3339(text) {
-        return time.with_timezone(&Utc).with_nanosecond(0);
-    }
-    let bare = text.strip_suffix("UTC").or_else(|| text.strip_suffix('Z')).unwrap_or(text).trim_end();
-    for format in ["%Y-%m-%d %H:%M:%S", "%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%dT%H:%M"] {
-        if let Ok(time) = NaiveDateTime::parse_from_str(bare, format) {
-            return time.and_utc().with_nanosecond(0);
-        }
-    }
-    NaiveDate::parse_from_str(bare, "%Y-%m-%d").ok()?.and_hms_opt(0, 0, 0).map(|time| time.and_utc())
-}
+use super::heading;
 
 /// An entry as it is appended: a blank line, heading, blank line, text.
 pub(super) fn encode_entry(entry: &Entry) -> String {
-    let word = match entry.kind {
-        EntryKind::Opened => "Opened",
-        EntryKind::Changed => "Changed",
-        EntryKind::Resolved => "Resolved",
-        EntryKind::Reopened => "Reopened",
-        EntryKind::Investigating => "Investigating",
-        EntryKind::Identified => "Identified",
-        EntryKind::Monitoring => "Monitoring",
-        EntryKind::Postmortem => "Postmortem",
-        EntryKind::Note => "Note",
-    };
-    let heading = format!("\n### {} — {word}\n", entry.at.format("%Y-%m-%d %H:%M:%S UTC"));
-    let text = tame(&entry.text);
-    if text.is_empty() { heading } else { format!("{heading}\n{text}\n") }
+    let (heading, text) = (heading::encode(entry), tame(&entry.text));
+    if text.is_empty() { format!("\n{heading}\n") } else { format!("\n{heading}\n\n{text}\n") }
 }
 
-/// A text that can't end its entry: lines that would be a heading, or a code fence without end, get a backslash.
+/// A text that can't end its entry: lines that would be a heading of the first three levels, or a code fence without
+/// end, get a backslash.
 fn tame(text: &str) -> String {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let lines: Vec<&str> = text.lines().collect();
@@ -47,7 +23,8 @@ fn tame(text: &str) -> String {
         .zip(code)
         .map(|(line, code)| {
             let start = line.trim_start();
-            if code || !(start.starts_with('#') || fence(line).is_some()) {
+            let heading = start.starts_with('#') && !start.starts_with("####");
+            if code || !(heading || fence(line).is_some()) {
                 return (*line).to_owned();
             }
             let indent = line.strip_suffix(start).unwrap_or_default();
@@ -146,24 +123,29 @@ impl<'a> Body<'a> {
     /// The entries of the timeline, oldest first as they stand. What comes before the first is a note of the time
     /// `started`.
     pub(super) fn entries(&self, started: Timestamp) -> Vec<Entry> {
+        self.spans(started).into_iter().map(|(_, entry)| entry).collect()
+    }
+
+    /// The entries with the lines they stand on, from the heading to the next one.
+    fn spans(&self, started: Timestamp) -> Vec<(Range<usize>, Entry)> {
         let Some(heading) = self.timeline else { return Vec::new() };
         let end = self.evidence.unwrap_or(self.lines.len());
-        let mut entries = Vec::new();
-        let mut current = Entry { at: started, kind: EntryKind::Note, text: String::new(), origin: None };
-        let mut begun = false;
-        let mut lines: Vec<&str> = Vec::new();
-        for (line, code) in self.lines.iter().zip(&self.code).take(end).skip(heading + 1) {
-            match entry_heading(line).filter(|_| !code) {
-                Some((at, kind, title)) => {
-                    close(&mut entries, &current, &mut lines, begun);
-                    current = Entry { at, kind, text: title.to_owned(), origin: None };
-                    begun = true;
-                }
-                None => lines.push(line),
-            }
+        let mut found =
+            vec![(heading + 1, Entry { at: started, kind: EntryKind::Note, text: String::new(), origin: None })];
+        for (index, (line, code)) in self.lines.iter().zip(&self.code).enumerate().take(end).skip(heading + 1) {
+            found.extend(heading::read(line).filter(|_| !code).map(|entry| (index, entry)));
         }
-        close(&mut entries, &current, &mut lines, begun);
-        entries
+        let ends: Vec<usize> = found.iter().skip(1).map(|(from, _)| *from).chain([end]).collect();
+        let spans = found.into_iter().zip(ends).enumerate().map(|(index, ((from, entry), to))| {
+            let text = paragraph(self.lines.get(from + usize::from(index > 0)..to).unwrap_or_default().iter().copied());
+            let parts: Vec<&str> = [entry.text.as_str(), &text].into_iter().filter(|part| !part.is_empty()).collect();
+            (from..to, Entry { text: parts.join("\n\n"), ..entry })
+        });
+        spans
+            .enumerate()
+            .filter(|(index, (_, entry))| *index > 0 || !entry.text.is_empty())
+            .map(|(_, span)| span)
+            .collect()
     }
 
     /// The Markdown after `## Evidence`.
@@ -172,16 +154,17 @@ impl<'a> Body<'a> {
         paragraph(lines.iter().copied())
     }
 
-    /// The text with what `after` has and this lacks: entries at the end of the timeline, evidence at the end.
+    /// The text with what `after` has and this lacks: comments' entries as they are now, other entries at the end of the
+    /// timeline, evidence at the end.
     pub(super) fn with(&self, before: &Incident, after: &Incident, eol: &str) -> String {
         let known = |entry: &&Entry| before.timeline.iter().any(|old| same(old, entry));
         let entries: String = after.timeline.iter().filter(|entry| !known(entry)).map(encode_entry).collect();
         let at = self.end_of_timeline();
-        let (head, tail) = (self.text.get(..at).unwrap_or(self.text), self.text.get(at..).unwrap_or_default());
-        let mut out = head.to_owned();
+        let mut out = self.followed(before.started, &after.timeline, at, eol);
+        let tail = self.text.get(self.offset(at)..).unwrap_or_default();
         if !entries.is_empty() {
             let heading = if self.timeline.is_none() { "\n## Timeline\n" } else { "" };
-            if !head.is_empty() && !head.ends_with('\n') {
+            if !out.is_empty() && !out.ends_with('\n') {
                 out.push_str(eol);
             }
             out.push_str(&format!("{heading}{entries}").replace('\n', eol));
@@ -200,47 +183,57 @@ impl<'a> Body<'a> {
         out
     }
 
-    /// The byte after the last full line of the timeline, where the next entry belongs.
+    /// The text up to the line `end`, in which the entries copied from comments say what `timeline` has of them.
+    fn followed(&self, started: Timestamp, timeline: &[Entry], end: usize, eol: &str) -> String {
+        let (mut out, mut done) = (String::new(), 0);
+        for (lines, old) in self.spans(started) {
+            let Some(origin) = &old.origin else { continue };
+            let now = timeline.iter().find(|new| new.origin.as_ref().is_some_and(|new| new.comment == origin.comment));
+            if now
+                .is_some_and(|new| heading::encode(new) == heading::encode(&old) && tame(&new.text) == tame(&old.text))
+            {
+                continue;
+            }
+            out.push_str(self.text.get(self.offset(done)..self.offset(lines.start)).unwrap_or_default());
+            done = lines.end.min(end);
+            let Some(new) = now else { continue };
+            out.push_str(&encode_entry(new).trim_start().replace('\n', eol));
+            // The blank lines below it stay.
+            let full = |line: &&str| !line.trim().is_empty();
+            let last = self.lines.get(..done).unwrap_or_default().iter().rposition(full).map_or(0, |last| last + 1);
+            done = last.max(lines.start + 1);
+        }
+        if done == end && !out.is_empty() {
+            // What was removed stood last: the blank lines above it go, too.
+            out.truncate(out.trim_end().len());
+            out.push_str(eol);
+        }
+        out.push_str(self.text.get(self.offset(done)..self.offset(end)).unwrap_or_default());
+        out
+    }
+
+    /// The byte at which a line begins.
+    fn offset(&self, line: usize) -> usize {
+        self.offsets.get(line).copied().unwrap_or(self.text.len())
+    }
+
+    /// The line after the last full one of the timeline, where the next entry belongs.
     fn end_of_timeline(&self) -> usize {
         let end = self.evidence.unwrap_or(self.lines.len());
         let full = |line: &&str| !line.trim().is_empty();
-        let last = self.lines.get(..end).unwrap_or_default().iter().rposition(full).map_or(0, |last| last + 1);
-        self.offsets.get(last).copied().unwrap_or(self.text.len())
+        self.lines.get(..end).unwrap_or_default().iter().rposition(full).map_or(0, |last| last + 1)
     }
-}
-
-/// Ends an entry with the lines that belong to it; words in its heading come before them.
-fn close(entries: &mut Vec<Entry>, entry: &Entry, lines: &mut Vec<&str>, begun: bool) {
-    let text = paragraph(lines.drain(..));
-    if !begun && text.is_empty() {
-        return;
-    }
-    let parts: Vec<&str> = [entry.text.as_str(), text.as_str()].into_iter().filter(|part| !part.is_empty()).collect();
-    entries.push(Entry { at: entry.at, kind: entry.kind, text: parts.join("\n\n"), origin: None });
 }
 
 /// True if both are the same entry, whatever people made of its words. Of notes there may be several at a time.
 fn same(old: &Entry, new: &Entry) -> bool {
-    old.at == new.at && old.kind == new.kind && (old.kind != EntryKind::Note || tame(&old.text) == tame(&new.text))
-}
-
-/// Reads `### 2026-11-22 12:40:03 UTC — Opened`: the time, the kind, and other words if it is a note.
-fn entry_heading(line: &str) -> Option<(Timestamp, EntryKind, &str)> {
-    let heading = line.strip_prefix("### ")?.trim();
-    let cut = heading.find(['—', '–']).or_else(|| heading.find(" - ")).unwrap_or(heading.len());
-    let (when, title) = heading.split_at_checked(cut)?;
-    let title = title.trim_start_matches([' ', '—', '–', '-']).trim();
-    let kind = match title.to_ascii_lowercase().as_str() {
-        "opened" => EntryKind::Opened,
-        "changed" => EntryKind::Changed,
-        "resolved" => EntryKind::Resolved,
-        "reopened" => EntryKind::Reopened,
-        "investigating" => EntryKind::Investigating,
-        "identified" => EntryKind::Identified,
-        "monitoring" => EntryKind::Monitoring,
-        "postmortem" => EntryKind::Postmortem,
-        _ => EntryKind::Note,
-    };
-    let words = if kind == EntryKind::Note && !title.eq_ignore_ascii_case("note") { title } else { "" };
-    Some((parse_time(when)?, kind, words))
+    if let (Some(old), Some(new)) = (&old.origin, &new.origin) {
+        return old.comment == new.comment;
+    }
+    let note = old.kind == EntryKind::Note;
+    old.origin.is_none()
+        && new.origin.is_none()
+        && old.at == new.at
+        && old.kind == new.kind
+        && (!note || tame(&old.text) == tame(&new.text))
 }

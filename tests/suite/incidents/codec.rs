@@ -6,8 +6,8 @@ use chrono::{DateTime, TimeZone, Utc};
 use proptest::prelude::*;
 use upkept::incident::{evidence, file};
 use upkept::model::{
-    AffectedSite, Attempt, Certificate, Check, Entry, EntryKind, Incident, IncidentId, Judgement, Observation, Phase,
-    Phases, Reason, Severity, Slug, Timestamp, Verdict,
+    AffectedSite, Attempt, Certificate, Check, Common, Entry, EntryKind, Incident, IncidentId, Judgement, Observation,
+    Origin, Phase, Phases, Reason, Severity, Slug, Timestamp, Verdict,
 };
 
 fn time(text: &str) -> Timestamp {
@@ -122,6 +122,150 @@ fn a_file_with_windows_line_ends_keeps_them() {
     let new = file::update(&old, &after).unwrap();
     assert_eq!(new.replace("\r\n", ""), new.replace(['\r', '\n'], ""), "a line end is not \\r\\n");
     assert_eq!(file::parse(&new, &after.id.path()).unwrap(), after);
+}
+
+/// Three sites, two of them recovered, and people's words about it.
+fn shared() -> Incident {
+    let site = |slug: &str, until: Option<&str>| AffectedSite {
+        slug: Slug::new(slug).unwrap(),
+        name: format!("Site {slug}"),
+        until: until.map(time),
+    };
+    let origin = |comment: &str, author: &str| Some(Origin { comment: comment.to_owned(), author: author.to_owned() });
+    let at = time("2026-11-22T12:50:00Z");
+    let mut incident = sample_incident();
+    incident.sites = vec![site("ip-104", None), site("b", Some("2026-11-22T12:45:00Z")), site("c", None)];
+    incident.common = Some(Common::Address("203.0.113.7".to_owned()));
+    incident.relapses = vec![time("2026-11-22T12:44:00Z")];
+    incident.timeline.extend([
+        Entry {
+            at,
+            kind: EntryKind::Identified,
+            text: "The disk is full.".to_owned(),
+            origin: origin("123456", "ada"),
+        },
+        Entry { at, kind: EntryKind::Note, text: "An intern helps.".to_owned(), origin: origin("123457", "x[bot]") },
+    ]);
+    incident
+}
+
+const SHARED: &str = r#"---
+version: 1
+id: 20261122-124003-ip-104
+sites:
+  - slug: "ip-104"
+    name: "Site ip-104"
+  - slug: "b"
+    name: "Site b"
+    until: 2026-11-22T12:45:00Z
+  - slug: "c"
+    name: "Site c"
+severity: degraded
+started: 2026-11-22T12:40:03Z
+ended: null
+relapses:
+  - 2026-11-22T12:44:00Z
+cause: too-slow
+common: "address 203.0.113.7"
+code: 200
+ms: 3400
+commits:
+  - "9b3799bd0c9c2f1fbd2d2f0e7a6d5c4b3a291807"
+issue: null
+---
+
+# Site ip-104, Site b, Site c
+
+## Timeline
+
+### 2026-11-22 12:40:03 UTC — Opened
+
+Too slow.
+
+### 2026-11-22 12:50:00 UTC — Identified <!-- comment 123456 by ada -->
+
+The disk is full.
+
+### 2026-11-22 12:50:00 UTC — Note <!-- comment 123457 by x[bot] -->
+
+An intern helps.
+
+## Evidence
+
+### Check
+
+facts
+"#;
+
+#[test]
+fn a_shared_incident_with_comments_looks_like_this() {
+    assert_eq!(file::encode(&shared()), SHARED);
+    assert_eq!(file::parse(SHARED, &shared().id.path()), Ok(shared()));
+}
+
+#[test]
+fn a_manual_incident_has_a_title_and_no_cause() {
+    let manual = Incident { manual: Some("Slow *mail*".to_owned()), cause: None, ..sample_incident() };
+    let text = file::encode(&manual);
+    assert!(text.contains("\ntitle: \"Slow *mail*\"\n") && text.contains("\ncause: null\n"), "{text}");
+    assert!(text.contains("\n# Slow \\*mail\\*\n"), "{text}");
+    assert_eq!(file::parse(&text, &manual.id.path()), Ok(manual));
+}
+
+#[test]
+fn sites_come_and_go_line_by_line() {
+    let old = SHARED
+        .replace("name: \"Site b\"\n", "name: \"Site b\" # Ada's\n    x-room: 7\n")
+        .replace("T12:45:00Z\n", "T12:45:00Z # by hand\n  # the odd one\n");
+    let mut incident = file::parse(&old, &shared().id.path()).unwrap();
+    assert_eq!(incident.sites, shared().sites);
+    incident.sites[0].until = Some(time("2026-11-22T13:00:00Z"));
+    incident.sites[1].until = None;
+    incident.sites.push(AffectedSite { slug: Slug::new("d").unwrap(), name: "D".to_owned(), until: None });
+    incident.relapses.push(time("2026-11-22T12:59:00Z"));
+    let new = file::update(&old, &incident).unwrap();
+    let expected = old
+        .replace("\"Site ip-104\"\n", "\"Site ip-104\"\n    until: 2026-11-22T13:00:00Z\n")
+        .replace("until: 2026-11-22T12:45:00Z #", "until: null #")
+        .replace("\"Site c\"\n", "\"Site c\"\n  - slug: \"d\"\n    name: \"D\"\n")
+        .replace("T12:44:00Z\n", "T12:44:00Z\n  - 2026-11-22T12:59:00Z\n");
+    assert_eq!(new, expected);
+    // A site that was in front of it moves there, with its lines.
+    incident.sites.swap(0, 2);
+    let moved = file::update(&new, &incident).unwrap();
+    assert!(
+        moved
+            .contains("sites:\n  - slug: \"c\"\n    name: \"Site c\"\n  - slug: \"b\"\n    name: \"Site b\" # Ada's\n")
+    );
+}
+
+#[test]
+fn a_relapse_opens_the_file_again() {
+    let ended = Incident { ended: Some(time("2026-11-22T12:43:00Z")), ..sample_incident() };
+    let old = file::encode(&ended).replace("12:43:00Z\n", "12:43:00Z # at last\n");
+    let again = Incident { ended: None, relapses: shared().relapses, ..file::parse(&old, &ended.id.path()).unwrap() };
+    let new = file::update(&old, &again).unwrap();
+    assert!(new.contains("\nended: null # at last\n"), "{new}");
+    assert!(new.contains("\nrelapses:\n  - 2026-11-22T12:44:00Z\n---\n"), "{new}");
+}
+
+#[test]
+fn entries_of_comments_are_changed_and_removed_in_place() {
+    let old = SHARED.replace("An intern helps.\n", "An intern helps.\n\n### 2026-11-22 13:00 - Ada says hello\n");
+    let mut incident = file::parse(&old, &shared().id.path()).unwrap();
+    incident.timeline[1].text = "The *log* disk is full.".to_owned();
+    incident.timeline[1].kind = EntryKind::Monitoring;
+    incident.timeline.remove(2);
+    let new = file::update(&old, &incident).unwrap();
+    let expected = old
+        .replace("Identified <!--", "Monitoring <!--")
+        .replace("The disk", "The *log* disk")
+        .replace("### 2026-11-22 12:50:00 UTC — Note <!-- comment 123457 by x[bot] -->\n\nAn intern helps.\n\n", "");
+    assert_eq!(new, expected);
+    incident.timeline.retain(|entry| entry.origin.is_none());
+    incident.timeline.retain(|entry| entry.kind == EntryKind::Opened);
+    let bare = file::update(&new, &incident).unwrap();
+    assert!(bare.contains("Too slow.\n\n### 2026-11-22 13:00 - Ada says hello\n\n## Evidence"), "{bare}");
 }
 
 #[test]
@@ -244,32 +388,62 @@ fn tidy_text() -> impl Strategy<Value = String> {
 }
 
 fn any_kind() -> impl Strategy<Value = EntryKind> {
-    prop::sample::select(vec![EntryKind::Opened, EntryKind::Changed, EntryKind::Resolved, EntryKind::Note])
+    prop::sample::select(vec![
+        EntryKind::Opened,
+        EntryKind::Changed,
+        EntryKind::Resolved,
+        EntryKind::Reopened,
+        EntryKind::Investigating,
+        EntryKind::Identified,
+        EntryKind::Monitoring,
+        EntryKind::Postmortem,
+        EntryKind::Note,
+    ])
+}
+
+fn any_common() -> impl Strategy<Value = Common> {
+    (0..6, any::<String>()).prop_map(|(which, what)| match which {
+        0 => Common::Dependency,
+        1 => Common::Address(what),
+        2 => Common::Zone(what),
+        3 => Common::Certificate(what),
+        4 => Common::Endpoint(what),
+        _ => Common::Many,
+    })
+}
+
+fn any_origin() -> impl Strategy<Value = Origin> {
+    ("[A-Za-z0-9-]{1,12}", "[A-Za-z0-9][A-Za-z0-9._-]{0,8}(\\[bot\\])?")
+        .prop_map(|(comment, author)| Origin { comment, author })
 }
 
 fn any_entry(text: impl Strategy<Value = String>) -> impl Strategy<Value = Entry> {
     (any_time(), any_kind(), text).prop_map(|(at, kind, text)| Entry { at, kind, text, origin: None })
 }
 
+fn any_copied(text: impl Strategy<Value = String>) -> impl Strategy<Value = Entry> {
+    (any_entry(text), any_origin()).prop_map(|(entry, origin)| Entry { origin: Some(origin), ..entry })
+}
+
 prop_compose! {
     fn any_incident()(
-        sites in prop::collection::vec(("[a-z0-9]([a-z0-9-]{0,8}[a-z0-9])?", any::<String>()), 1..3),
+        sites in prop::collection::vec(("[a-z0-9]([a-z0-9-]{0,8}[a-z0-9])?", any::<String>(), prop::option::of(any_time())), 1..4),
         down in any::<bool>(), started in any_time(), lasted in prop::option::of(0..1_000_000_i64),
-        cause in prop::sample::select(Reason::ALL.to_vec()), code in any::<u16>(), ms in any::<u32>(),
+        cause in prop::option::of(prop::sample::select(Reason::ALL.to_vec())), manual in prop::option::of(any::<String>()),
+        common in prop::option::of(any_common()), relapses in prop::collection::vec(any_time(), 0..3), code in any::<u16>(), ms in any::<u32>(),
         commits in prop::collection::vec("[0-9a-f]{40}|[0-9]{7}|[0-9]e[0-9]{3}", 0..3),
         issue in prop::option::of(any::<String>()),
-        timeline in prop::collection::vec(any_entry(tidy_text()), 0..4), evidence in tidy_text(),
+        timeline in prop::collection::vec(prop_oneof![any_entry(tidy_text()), any_copied(tidy_text())], 0..5), evidence in tidy_text(),
     ) -> Incident {
         let sites: Vec<AffectedSite> = sites.into_iter()
-            .map(|(slug, name)| AffectedSite { slug: Slug::new(&slug).unwrap_or(Slug::new("x").unwrap()), name, until: None })
+            .map(|(slug, name, until)| AffectedSite { slug: Slug::new(&slug).unwrap_or(Slug::new("x").unwrap()), name, until })
             .collect();
         Incident {
             id: IncidentId::new(started, &sites[0].slug),
             sites, severity: if down { Severity::Down } else { Severity::Degraded }, started,
             ended: lasted.map(|seconds| started + chrono::TimeDelta::seconds(seconds))
                 .filter(|end| end.timestamp() < 253_402_300_800),
-            cause: Some(cause), code, ms, commits, issue, timeline, evidence,
-            manual: None, common: None, relapses: Vec::new(),
+            cause, code, ms, commits, issue, timeline, evidence, manual, common, relapses,
         }
     }
 }
@@ -294,6 +468,50 @@ proptest! {
         prop_assert_eq!(read.timeline.len(), incident.timeline.len());
         prop_assert_eq!(&read.evidence, &incident.evidence);
         prop_assert_eq!(file::update(&new, &incident).unwrap(), new);
+    }
+
+    /// From any incident to any other of the same name: the facts are those of the other, and a second time changes
+    /// nothing.
+    #[test]
+    fn an_update_says_what_is_so_now(old in any_incident(), new in any_incident()) {
+        let new = Incident { id: old.id.clone(), ..new };
+        let text = file::update(&file::encode(&old), &new).unwrap();
+        let read = file::parse(&text, &new.id.path()).unwrap();
+        prop_assert_eq!(&read.sites, &new.sites);
+        prop_assert_eq!((read.ended, read.relapses, read.common), (new.ended, new.relapses.clone(), new.common.clone()));
+        prop_assert_eq!(file::update(&text, &new).unwrap(), text);
+    }
+
+    /// Entries copied from comments follow these, in place; every line around them stays.
+    #[test]
+    fn comments_are_followed(copied in prop::collection::vec(any_copied("(#{1,5} |```|~~~|\\PC|\\n|\\r| ){0,30}"), 1..5), fates in prop::collection::vec((0..4, any_kind(), "(#{1,5} |```|\\PC|\\n){0,30}"), 5)) {
+        let mut before = sample_incident();
+        for (index, mut entry) in copied.into_iter().enumerate() {
+            entry.origin.as_mut().unwrap().comment.push_str(&format!("-{index}"));
+            let text = format!("An editor's words, {index}.");
+            before.timeline.push(entry);
+            before.timeline.push(Entry { at: before.started, kind: EntryKind::Note, text, origin: None });
+        }
+        let old = file::encode(&before);
+        let mut after = file::parse(&old, &before.id.path()).unwrap();
+        let mut fates = fates.into_iter();
+        after.timeline.retain_mut(|entry| {
+            let Some((fate, kind, text)) = entry.origin.is_some().then(|| fates.next().unwrap()) else { return true };
+            match fate {
+                0 => return false,
+                1 => entry.text = text,
+                2 => entry.kind = kind,
+                _ => {}
+            }
+            true
+        });
+        let new = file::update(&old, &after).unwrap();
+        let read = file::parse(&new, &after.id.path()).unwrap();
+        let heads = |incident: &Incident| incident.timeline.iter().map(|entry| (entry.kind, entry.origin.clone())).collect::<Vec<_>>();
+        prop_assert_eq!(heads(&read), heads(&after), "{}", new);
+        prop_assert_eq!(&read.evidence, &after.evidence);
+        prop_assert_eq!(new.matches("An editor's words").count(), before.timeline.len() / 2);
+        prop_assert_eq!(file::update(&new, &after).unwrap(), new);
     }
 
     /// A comment and a key put before any key of the front matter, and text put into the body, outlive an update.
