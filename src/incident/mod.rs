@@ -9,6 +9,7 @@ pub mod evidence;
 pub mod file;
 pub mod heading;
 pub mod issue;
+pub mod people;
 pub mod plan;
 pub mod prose;
 

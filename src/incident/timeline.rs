@@ -55,7 +55,7 @@ fn fence(line: &str) -> Option<(char, usize, bool)> {
 
 /// Which lines belong to fenced code (CommonMark 4.5). A fence that is never closed is not taken as one here: it would
 /// swallow the rest of the file.
-fn code_lines(lines: &[&str]) -> Vec<bool> {
+pub(super) fn code_lines(lines: &[&str]) -> Vec<bool> {
     let mut code = vec![false; lines.len()];
     // From this many marks on, no closing fence follows (for '`' and '~'); keeps this linear.
     let mut unclosed = [usize::MAX; 2];
@@ -79,6 +79,19 @@ fn code_lines(lines: &[&str]) -> Vec<bool> {
         index = next;
     }
     code
+}
+
+/// What closes the code that is still open after these lines; `code` says of each of them whether it belongs to code.
+pub(super) fn open_fence(lines: &[&str], code: &[bool]) -> Option<String> {
+    let mut open: Option<(char, usize)> = None;
+    for (line, _) in lines.iter().zip(code).filter(|(_, code)| **code) {
+        open = match (open, fence(line)) {
+            (None, Some((mark, count, _))) => Some((mark, count)),
+            (Some((mark, count)), Some((other, more, true))) if other == mark && more >= count => None,
+            (open, _) => open,
+        };
+    }
+    open.map(|(mark, count)| mark.to_string().repeat(count))
 }
 
 /// The part of a file after its front matter.
