@@ -6,6 +6,7 @@
 
 mod answer;
 pub mod client;
+pub mod desk;
 pub mod forgejo;
 pub mod github;
 pub mod local;
