@@ -4,7 +4,27 @@
 //! delivered already ([`due`]); a channel ([`Channel`]) only delivers. So a channel that is down today is tried again by
 //! the next run, and none holds back the others.
 
+pub mod apprise;
+pub mod discord;
+pub mod email;
+pub mod googlechat;
+pub mod gotify;
+pub mod matrix;
+pub mod mattermost;
+pub mod ntfy;
+pub mod opsgenie;
+pub mod pagerduty;
 mod post;
+pub mod pushover;
+mod registry;
+pub mod rocketchat;
+pub mod slack;
+pub mod teams;
+pub mod telegram;
+pub mod twilio;
+pub mod webhook;
+
+pub use registry::connect;
 
 use std::time::Duration;
 

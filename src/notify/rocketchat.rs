@@ -1,0 +1,27 @@
+//! Rocket.Chat.
+
+use futures_util::future::BoxFuture;
+use reqwest::Client;
+
+use crate::model;
+
+use super::{Channel, Message, NotifyError};
+
+/// Rocket.Chat.
+pub struct RocketChat;
+
+impl RocketChat {
+    /// Makes ready to send.
+    ///
+    /// # Errors
+    /// Says what is wrong with the channel's settings, without their values.
+    pub fn new(_channel: &model::Channel, _http: &Client) -> Result<Self, String> {
+        Ok(Self)
+    }
+}
+
+impl Channel for RocketChat {
+    fn send<'a>(&'a self, _message: &'a Message) -> BoxFuture<'a, Result<(), NotifyError>> {
+        Box::pin(async { Err(NotifyError::Refused("not built yet".to_owned())) })
+    }
+}
