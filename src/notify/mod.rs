@@ -1,11 +1,14 @@
 //! Who is told: messages to people, over channels of many kinds.
 //!
 //! What has to be told is worked out anew in each run from the incidents and from what the desk's book says was
-//! delivered already ([`due`]); a channel ([`Channel`]) only delivers. So a channel that is down today is tried again by
+//! delivered already ([`due()`]); [`compose()`] puts it into words, and a channel ([`Channel`]) only delivers. So a channel that is down today is tried again by
 //! the next run, and none holds back the others.
 
 pub mod apprise;
+pub mod compose;
+pub mod deliver;
 pub mod discord;
+pub mod due;
 pub mod email;
 pub mod googlechat;
 pub mod gotify;
@@ -24,6 +27,9 @@ pub mod telegram;
 pub mod twilio;
 pub mod webhook;
 
+pub use compose::{About, Composed, compose, sample};
+pub use deliver::{Delivery, Trouble, client, deliver};
+pub use due::{Due, due, finished};
 pub use registry::connect;
 
 use std::time::Duration;
@@ -48,6 +54,21 @@ pub enum Event {
     Resolved,
     /// `upkept notify test`.
     Test,
+}
+
+impl Event {
+    /// The word used in templates and in the document of webhooks.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Opened => "opened",
+            Self::Worsened => "worsened",
+            Self::Reopened => "reopened",
+            Self::Reminder(_) => "reminder",
+            Self::Resolved => "resolved",
+            Self::Test => "test",
+        }
+    }
 }
 
 /// A message, ready to be sent. Texts have passed the redactor.
