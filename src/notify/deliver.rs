@@ -59,56 +59,69 @@ pub fn client(tls: rustls::ClientConfig, user_agent: &str) -> Result<Client, Str
 pub async fn deliver(queues: &[(&Channel, Vec<Message>)], http: &Client, now: Timestamp) -> Delivery {
     let queues = queues.iter().filter(|(_, messages)| !messages.is_empty());
     let deliveries = join_all(queues.map(|(channel, messages)| serve(channel, messages, http, now))).await;
-    deliveries.into_iter().fold(Delivery::default(), |mut all, (told, troubles)| {
-        all.told.extend(told);
-        all.troubles.extend(troubles);
+    deliveries.into_iter().fold(Delivery::default(), |mut all, one| {
+        all.told.extend(one.told);
+        all.troubles.extend(one.troubles);
         all
     })
 }
 
-type Served = (Vec<(IncidentId, Told)>, Vec<Trouble>);
+async fn serve(channel: &Channel, messages: &[Message], http: &Client, now: Timestamp) -> Delivery {
+    let mut round = Round::default();
+    match connect(channel, http) {
+        Ok(link) => round.send_all(link.as_ref(), channel, messages, now).await,
+        Err(error) => round.fail(NotifyError::Refused(error), messages.len()),
+    }
+    let trouble = |(error, waiting)| Trouble { channel: channel.name.clone(), error: clean(channel, error), waiting };
+    Delivery { told: round.told, troubles: round.failures.into_iter().map(trouble).collect() }
+}
 
-async fn serve(channel: &Channel, messages: &[Message], http: &Client, now: Timestamp) -> Served {
-    let trouble = |error, waiting| Trouble { channel: channel.name.clone(), error: clean(channel, error), waiting };
-    let link = match connect(channel, http) {
-        Ok(link) => link,
-        Err(error) => return (Vec::new(), vec![trouble(NotifyError::Refused(error), messages.len())]),
-    };
-    let (mut told, mut failed, mut stuck) = (Vec::new(), Vec::<(NotifyError, usize)>::new(), Vec::new());
-    let (begun, mut refusals) = (Instant::now(), 0);
-    let mut left = messages.len();
-    for message in messages {
-        left -= 1;
-        if stuck.contains(&&message.incident) {
-            failed.last_mut().into_iter().for_each(|(_, waiting)| *waiting += 1);
-            continue;
-        }
-        let error = match send(link.as_ref(), message).await {
-            Ok(()) => {
-                refusals = 0;
-                told.push((message.incident.clone(), told_of(channel, message, now)));
-                let late = "its messages take too long".to_owned();
-                if left == 0 || begun.elapsed() < BUDGET {
-                    continue;
-                }
-                failed.push((NotifyError::Busy { message: late, retry_after: None }, left));
-                break;
+/// One channel's part of a run.
+#[derive(Default)]
+struct Round {
+    told: Vec<(IncidentId, Told)>,
+    /// What went wrong, and how many messages wait because of it.
+    failures: Vec<(NotifyError, usize)>,
+    /// Incidents with a message that failed.
+    stuck: Vec<IncidentId>,
+}
+
+impl Round {
+    async fn send_all(&mut self, link: &dyn super::Channel, channel: &Channel, messages: &[Message], now: Timestamp) {
+        let (begun, mut refusals) = (Instant::now(), 0);
+        for (index, message) in messages.iter().enumerate() {
+            let left = messages.len() - index;
+            if self.stuck.contains(&message.incident) {
+                self.failures.last_mut().into_iter().for_each(|(_, waiting)| *waiting += 1);
+                continue;
             }
-            Err(error) => error,
-        };
-        stuck.push(&message.incident);
-        refusals += 1;
-        let hopeless = matches!(error, NotifyError::Busy { .. }) || refusals >= MOST_REFUSALS;
-        let waiting = if hopeless { left + 1 } else { 1 };
-        match failed.iter_mut().find(|(known, _)| *known == error) {
-            Some((_, count)) => *count += waiting,
-            None => failed.push((error, waiting)),
-        }
-        if hopeless {
-            break;
+            if begun.elapsed() >= BUDGET {
+                let message = "its messages take too long".to_owned();
+                return self.fail(NotifyError::Busy { message, retry_after: None }, left);
+            }
+            match send(link, message).await {
+                Ok(()) => {
+                    refusals = 0;
+                    self.told.push((message.incident.clone(), told_of(channel, message, now)));
+                }
+                Err(error) => {
+                    refusals += 1;
+                    if matches!(error, NotifyError::Busy { .. }) || refusals >= MOST_REFUSALS {
+                        return self.fail(error, left);
+                    }
+                    self.fail(error, 1);
+                    self.stuck.push(message.incident.clone());
+                }
+            }
         }
     }
-    (told, failed.into_iter().map(|(error, waiting)| trouble(error, waiting)).collect())
+
+    fn fail(&mut self, error: NotifyError, waiting: usize) {
+        match self.failures.iter_mut().find(|(known, _)| *known == error) {
+            Some((_, count)) => *count += waiting,
+            None => self.failures.push((error, waiting)),
+        }
+    }
 }
 
 /// What the book keeps of a delivered message.

@@ -192,11 +192,7 @@ fn is_quiet(channel: &Channel, severity: Severity, at: Timestamp) -> bool {
         return false;
     }
     let time = at.with_timezone(&quiet.zone).time();
-    if quiet.from <= quiet.to {
-        quiet.from <= time && time < quiet.to
-    } else {
-        quiet.from <= time || time < quiet.to
-    }
+    if quiet.from <= quiet.to { quiet.from <= time && time < quiet.to } else { quiet.from <= time || time < quiet.to }
 }
 
 /// True if there is a moment from `from` on and before `to` that is not quiet. Quiet hours begin and end with a minute
