@@ -8,7 +8,8 @@ const SCHEMES: [&str; 3] = ["http", "https", "mailto"];
 /// Renders Markdown (CommonMark with tables and strikethrough). Raw HTML becomes text, images become their
 /// description, links keep their address only if it is absolute with an allowed scheme; the first heading gets the level
 /// `top_heading` (1–6) and no level is skipped below it, so that they fit into the page's outline.
-pub(super) fn to_html(source: &str, top_heading: u8) -> String {
+#[must_use]
+pub fn to_html(source: &str, top_heading: u8) -> String {
     let parser = Parser::new_ext(source, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH);
     let mut filter = Filter { open: Vec::new(), top: usize::from(top_heading), first: None, depth: 0 };
     let mut out = String::with_capacity(source.len() * 2);

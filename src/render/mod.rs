@@ -24,5 +24,6 @@ mod words;
 
 pub use error::RenderError;
 pub use input::{PageInput, SiteInput};
+pub use markdown::to_html;
 pub use pages::Renderer;
 pub use templates::Templates;
