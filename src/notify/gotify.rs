@@ -1,27 +1,56 @@
-//! Gotify.
+//! Gotify: push messages from a server of one's own.
+//!
+//! <https://gotify.net/docs/pushmsg>, and <https://gotify.net/docs/msgextras> for the link.
 
 use futures_util::future::BoxFuture;
 use reqwest::Client;
+use serde_json::json;
 
-use crate::model;
+use crate::model::{self, Severity};
 
-use super::{Channel, Message, NotifyError};
+use super::{Channel, Event, Message, NotifyError, post};
 
-/// Gotify.
-pub struct Gotify;
+/// An application on a server.
+pub struct Gotify {
+    http: Client,
+    url: String,
+    token: String,
+}
 
 impl Gotify {
     /// Makes ready to send.
     ///
     /// # Errors
-    /// Says what is wrong with the channel's settings, without their values.
-    pub fn new(_channel: &model::Channel, _http: &Client) -> Result<Self, String> {
-        Ok(Self)
+    /// None.
+    pub fn new(channel: &model::Channel, http: &Client) -> Result<Self, String> {
+        let url = format!("{}/message", post::text(channel, "url").trim_end_matches('/'));
+        Ok(Self { http: http.clone(), url, token: post::text(channel, "token").to_owned() })
     }
 }
 
 impl Channel for Gotify {
-    fn send<'a>(&'a self, _message: &'a Message) -> BoxFuture<'a, Result<(), NotifyError>> {
-        Box::pin(async { Err(NotifyError::Refused("not built yet".to_owned())) })
+    fn send<'a>(&'a self, message: &'a Message) -> BoxFuture<'a, Result<(), NotifyError>> {
+        Box::pin(async move {
+            let mut document = json!({
+                "title": message.title,
+                "message": message.text,
+                "priority": priority(message),
+            });
+            if let Some(link) = &message.link {
+                document["extras"] = json!({ "client::notification": { "click": { "url": link } } });
+            }
+            // A header, because addresses end up in the logs of proxies.
+            let request = self.http.post(&self.url).header("X-Gotify-Key", &self.token).json(&document);
+            post::send(request).await.map(drop)
+        })
+    }
+}
+
+/// Phones show 8 and more over other things, and make a sound from 4 on.
+fn priority(message: &Message) -> u8 {
+    match (message.event, message.severity) {
+        (Event::Resolved | Event::Test, _) => 4,
+        (_, Severity::Degraded) | (Event::Reminder(_), _) => 6,
+        (_, Severity::Down) => 8,
     }
 }
