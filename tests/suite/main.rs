@@ -8,6 +8,7 @@
     clippy::too_many_lines
 )]
 
+mod alerts;
 mod architecture;
 mod config;
 mod forges;
