@@ -11,7 +11,7 @@ use std::process::{Command, Stdio};
 use std::time::Duration;
 
 use chrono::{DurationRound as _, NaiveDate, TimeDelta, Utc};
-use upkept::model::{Reason, Sample, Timestamp, Verdict};
+use upkept::model::{Announced, Reason, Sample, Timestamp, Verdict};
 use upkept::stats::{Day, Seconds, day_range};
 
 const DAYS: i64 = 365;
@@ -155,7 +155,8 @@ fn within<'a>(samples: &'a [Sample], range: &Range<Timestamp>) -> &'a [Sample] {
 }
 
 fn daily_row(date: NaiveDate, samples: &[Sample]) -> String {
-    let Day { date, seconds, checks, failed, latency } = Day::roll(date, samples, Duration::from_secs(900));
+    let Day { date, seconds, checks, failed, latency } =
+        Day::roll(date, samples, Duration::from_secs(900), Announced::NOTHING);
     let Seconds { up, degraded, down, maintenance, unknown } = seconds;
     format!("{date},{up},{degraded},{down},{maintenance},{unknown},{checks},{failed},{}", latency.encode())
 }

@@ -1,5 +1,6 @@
 //! The fold: samples move from the journal into the files, complete days get their rows, old raw files leave.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::time::Duration;
@@ -10,8 +11,8 @@ use super::daily::{self, Rows};
 use super::journal::{ByRegion, Journal, merge_regions};
 use super::lines::BrokenLine;
 use super::rollup::{Calendar, DayFiles, cutoff, reach};
-use super::{day_file, paths, site};
-use crate::model::{Changes, FileChange, FileSource, Region, Sample, Slug, Timestamp};
+use super::{day_file, load_windows, paths, site};
+use crate::model::{Announced, Changes, FileChange, FileSource, Region, Sample, Slug, Timestamp};
 use crate::stats::Day;
 
 /// A journal of this many runs is folded whatever its age, so that fetching it stays quick.
@@ -58,6 +59,7 @@ pub fn due(journal: &Journal, now: Timestamp, fold_every: Duration) -> bool {
 /// - `daily.csv` gets the rows of complete days that miss one, and of days without samples between days with samples.
 ///   A row is computed anew if late samples came for its day or one that speaks into it, unless raw samples that
 ///   went into it have left the tree since: then it stays as it is.
+///   Trouble during the maintenance that `history/maintenance` holds by then is maintenance.
 /// - Raw files older than the retention leave once their row is written, also those of sites that are no longer
 ///   watched.
 ///
@@ -70,17 +72,36 @@ pub fn fold(source: &dyn FileSource, journal: &Journal, options: &FoldOptions) -
     let mut folded = Folded { broken: journal.broken().to_vec(), ..Folded::default() };
     let known = site::directories(source)?;
     let slugs: BTreeSet<&Slug> = known.iter().chain(journal.slugs()).collect();
+    let planned = Planned { source, now: options.now, windows: OnceCell::new() };
     for slug in slugs {
-        SiteFold::begin(source, slug, options)?.run(journal, &mut folded)?;
+        SiteFold::begin(source, slug, options, &planned)?.run(journal, &mut folded)?;
     }
     folded.broken.sort();
     folded.broken.dedup();
     Ok(folded)
 }
 
+/// The maintenance of all sites up to now; read when the first row needs it, which is once a day.
+struct Planned<'a> {
+    source: &'a dyn FileSource,
+    now: Timestamp,
+    windows: OnceCell<(BTreeMap<Slug, Announced>, Vec<BrokenLine>)>,
+}
+
+impl Planned<'_> {
+    fn read(&self) -> io::Result<&(BTreeMap<Slug, Announced>, Vec<BrokenLine>)> {
+        if let Some(windows) = self.windows.get() {
+            return Ok(windows);
+        }
+        let (windows, broken) = load_windows(self.source, Timestamp::MIN_UTC, self.now)?;
+        Ok(self.windows.get_or_init(|| (Announced::by_site(&windows), broken)))
+    }
+}
+
 /// The fold of one site.
 struct SiteFold<'a> {
     source: &'a dyn FileSource,
+    planned: &'a Planned<'a>,
     slug: &'a Slug,
     options: &'a FoldOptions,
     /// Raw files in the tree.
@@ -95,7 +116,12 @@ struct SiteFold<'a> {
 }
 
 impl<'a> SiteFold<'a> {
-    fn begin(source: &'a dyn FileSource, slug: &'a Slug, options: &'a FoldOptions) -> io::Result<Self> {
+    fn begin(
+        source: &'a dyn FileSource,
+        slug: &'a Slug,
+        options: &'a FoldOptions,
+        planned: &'a Planned<'a>,
+    ) -> io::Result<Self> {
         let mut files = DayFiles::new();
         for (date, region) in source.list(&paths::directory(slug))?.iter().filter_map(|name| paths::parse_day(name)) {
             files.entry(date).or_default().insert(region);
@@ -104,7 +130,7 @@ impl<'a> SiteFold<'a> {
         let old_daily = source.read(&path)?.unwrap_or_default();
         let rows = daily::read(&old_daily, &path, &mut broken);
         let (written, in_journal) = (BTreeMap::new(), BTreeSet::new());
-        Ok(Self { source, slug, options, files, old_daily, rows, written, in_journal, broken })
+        Ok(Self { source, planned, slug, options, files, old_daily, rows, written, in_journal, broken })
     }
 
     fn run(mut self, journal: &Journal, folded: &mut Folded) -> io::Result<()> {
@@ -166,11 +192,18 @@ impl<'a> SiteFold<'a> {
             reach: reach(self.options.max_gap),
         };
         let due = calendar.due();
+        if due.is_empty() {
+            return Ok(Vec::new());
+        }
+        let (windows, broken) = self.planned.read()?;
+        self.broken.extend(broken.iter().cloned());
+        let announced = windows.get(self.slug).unwrap_or(Announced::NOTHING);
         let mut samples = Vec::new();
         for date in calendar.needed(&due) {
             samples.extend(self.samples_of(date)?);
         }
-        Ok(due.into_iter().map(|date| Day::roll(date, &samples, self.options.max_gap)).collect())
+        let roll = |date| Day::roll(date, &samples, self.options.max_gap, announced);
+        Ok(due.into_iter().map(roll).collect())
     }
 
     /// All samples of a day, those just added included.

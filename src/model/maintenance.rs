@@ -133,4 +133,16 @@ impl Window {
     pub fn contains(&self, at: Timestamp) -> bool {
         self.start <= at && self.end.is_none_or(|end| at < end)
     }
+
+    /// True if it never happens: called off before it began.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.end.is_some_and(|end| end <= self.start)
+    }
+
+    /// True if part of it lies in `[from, to)`.
+    #[must_use]
+    pub fn overlaps(&self, from: Timestamp, to: Timestamp) -> bool {
+        self.start < to && self.end.is_none_or(|end| end > from) && !self.is_empty()
+    }
 }

@@ -1,5 +1,6 @@
 //! The vocabulary: plain data with no I/O and no clock. Every other room speaks in these words.
 
+pub mod announced;
 pub mod channel;
 pub mod check;
 pub mod desk;
@@ -17,6 +18,7 @@ pub mod slug;
 pub mod state;
 pub mod verdict;
 
+pub use announced::{Announced, Stretch};
 pub use channel::{Channel, QuietHours, Route, Setting};
 pub use check::{Attempt, Check, RunRecord};
 pub use desk::{Case, DeskBook, IssueRef, Told};

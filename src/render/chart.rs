@@ -9,9 +9,9 @@ use std::fmt::Write as _;
 use chrono::TimeDelta;
 use serde::Serialize;
 
-use super::PageInput;
 use super::periods::since;
 use super::words::{self, NO_DATA};
+use super::{PageInput, SiteInput};
 use crate::model::{Sample, Timestamp, Verdict};
 use crate::stats::{Day, Span, answered, day_range, spans};
 
@@ -51,12 +51,13 @@ struct Bucket {
 }
 
 /// The last 24 hours by half hours, and the last 30 UTC days by quarters.
-pub(super) fn charts(page: &PageInput<'_>, samples: &[Sample], days: &[Cow<'_, Day>]) -> Vec<Chart> {
+pub(super) fn charts(page: &PageInput<'_>, input: &SiteInput<'_>, days: &[Cow<'_, Day>]) -> Vec<Chart> {
+    let samples = input.samples;
     let day = last_day(page, samples);
     let from = page.now.checked_sub_signed(TimeDelta::hours(24)).unwrap_or(page.now);
-    let bands = spans(samples, from..page.now, page.max_gap);
+    let bands = spans(samples, from..page.now, page.max_gap, input.announced);
     let month = last_month(samples, days);
-    let month_bands = month_spans(page, samples, days);
+    let month_bands = month_spans(page, input, days);
     vec![
         chart("Last 24 hours", "%H:%M", "%-d %b, %H:%M", &day, &bands),
         chart("Last 30 days", "%-d %b", "%-d %b, %H:%M", &month, &month_bands),
@@ -115,18 +116,23 @@ fn bucket(samples: &[Sample], from: Timestamp, to: Timestamp) -> Bucket {
 }
 
 /// States over 30 days: exact where there are samples; before them, days without any observation are unknown.
-fn month_spans(page: &PageInput<'_>, samples: &[Sample], days: &[Cow<'_, Day>]) -> Vec<Span> {
+fn month_spans(page: &PageInput<'_>, input: &SiteInput<'_>, days: &[Cow<'_, Day>]) -> Vec<Span> {
     let last = days.get(days.len().saturating_sub(30)..).unwrap_or_default();
-    let exact_from = samples.first().map_or(page.now, |first| day_range(first.at.date_naive()).start);
+    let exact_from = input.samples.first().map_or(page.now, |first| day_range(first.at.date_naive()).start);
     let mut out: Vec<Span> = last
         .iter()
         .map(|day| (day_range(day.date), day.seconds.observed() == 0))
         .filter(|(range, dark)| *dark && range.start < exact_from)
-        .map(|(range, _)| Span { from: range.start, to: range.end.min(page.now), verdict: Verdict::Unknown })
+        .map(|(range, _)| Span {
+            from: range.start,
+            to: range.end.min(page.now),
+            verdict: Verdict::Unknown,
+            maintenance: false,
+        })
         .collect();
     if let Some(first) = last.first() {
         let from = day_range(first.date).start.max(exact_from);
-        out.extend(spans(samples, from..page.now.max(from), page.max_gap));
+        out.extend(spans(input.samples, from..page.now.max(from), page.max_gap, input.announced));
     }
     out
 }
@@ -203,7 +209,11 @@ fn draw(title: &str, summary: &str, buckets: &[Bucket], bands: &[Span]) -> Strin
 /// What the coloured stretches say, for those who can't see them.
 fn trouble(bands: &[Span]) -> String {
     let sum = |verdict: Verdict| {
-        bands.iter().filter(|span| span.verdict == verdict).map(|span| words::seconds_between(span.from, span.to)).sum()
+        bands
+            .iter()
+            .filter(|span| span.verdict == verdict && !span.maintenance)
+            .map(|span| words::seconds_between(span.from, span.to))
+            .sum()
     };
     format!(" Down: {}. Not observed: {}.", words::or_none(sum(Verdict::Down)), words::or_none(sum(Verdict::Unknown)))
 }
@@ -212,7 +222,7 @@ fn band(out: &mut String, place: &Place, span: &Span) {
     let (x, end) = (place.x(span.from), place.x(span.to));
     let width = (end - x).max(LEAST_WIDTH);
     match span.verdict {
-        Verdict::Down => {
+        Verdict::Down if !span.maintenance => {
             let _ = write!(
                 out,
                 "<rect class=\"c-down\" x=\"{x:.1}\" y=\"0\" width=\"{width:.1}\" height=\"{HEIGHT}\"/>\
@@ -227,7 +237,7 @@ fn band(out: &mut String, place: &Place, span: &Span) {
                 end - x
             );
         }
-        Verdict::Up | Verdict::Degraded => {}
+        Verdict::Up | Verdict::Degraded | Verdict::Down => {}
     }
 }
 

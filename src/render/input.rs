@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::model::{Incident, Sample, Site, SiteState, Timestamp};
+use crate::model::{Announced, Incident, Sample, Site, SiteState, Timestamp};
 use crate::stats::Day;
 
 /// What all pages share.
@@ -40,4 +40,6 @@ pub struct SiteInput<'a> {
     pub samples: &'a [Sample],
     /// Complete UTC days, in any order.
     pub days: &'a [Day],
+    /// The maintenance that was announced for the site.
+    pub announced: &'a Announced,
 }

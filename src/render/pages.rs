@@ -92,7 +92,7 @@ impl<'a> Renderer<'a> {
         let own = SitePage {
             site: &view,
             days: facts.days.iter().rev().map(|day| DayView::new(day)).collect(),
-            charts: chart::charts(&self.page, input.samples, &facts.days),
+            charts: chart::charts(&self.page, &input, &facts.days),
             outages: Outages::new(&facts.outages, !input.samples.is_empty()),
             certificate: certificate.map(|found| CertificateView::new(found, self.page.now)),
             incidents: indices.iter().take(SITE_INCIDENTS).filter_map(|index| self.incidents.get(*index)).collect(),

@@ -26,7 +26,7 @@ pub(super) fn last_ninety<'a>(page: &PageInput<'_>, input: &SiteInput<'a>) -> Ve
         .map(|date| match recorded.get(&date) {
             Some(day) if date != today => Cow::Borrowed(*day),
             _ if date == today || speaks_from.is_some_and(|from| from <= date) => {
-                Cow::Owned(Day::roll_until(date, input.samples, page.max_gap, page.now))
+                Cow::Owned(Day::roll_until(date, input.samples, page.max_gap, input.announced, page.now))
             }
             _ => Cow::Owned(unobserved(date)),
         })
@@ -55,7 +55,7 @@ pub(super) struct Window {
 }
 
 /// The windows of every site: 24 hours to the second, then 7, 30 and 90 whole UTC days, today included.
-pub(super) fn windows(page: &PageInput<'_>, samples: &[Sample], days: &[Cow<'_, Day>]) -> Vec<Window> {
+pub(super) fn windows(page: &PageInput<'_>, input: &SiteInput<'_>, days: &[Cow<'_, Day>]) -> Vec<Window> {
     let whole = [("7d", 7_usize), ("30d", 30), ("90d", 90)].into_iter().filter_map(|(key, n)| {
         let last = days.get(days.len().saturating_sub(n)..)?;
         let sum = summarize(last.iter().map(Cow::as_ref));
@@ -63,12 +63,12 @@ pub(super) fn windows(page: &PageInput<'_>, samples: &[Sample], days: &[Cow<'_, 
         let (seconds, checks, failed, latency) = (sum.seconds, sum.checks, sum.failed, sum.latency);
         Some(Window { key, from, to: page.now, seconds, checks, failed, latency })
     });
-    std::iter::once(last_24_hours(page, samples)).chain(whole).collect()
+    std::iter::once(last_24_hours(page, input)).chain(whole).collect()
 }
 
-fn last_24_hours(page: &PageInput<'_>, samples: &[Sample]) -> Window {
+fn last_24_hours(page: &PageInput<'_>, input: &SiteInput<'_>) -> Window {
     let from = page.now.checked_sub_signed(TimeDelta::hours(24)).unwrap_or(page.now);
-    let within = since(samples, from, page.now);
+    let within = since(input.samples, from, page.now);
     let mut latency = Sketch::default();
     within.iter().filter(|sample| answered(sample)).for_each(|sample| latency.add(sample.ms));
     let failed = within.iter().filter(|sample| sample.verdict == crate::model::Verdict::Down).count();
@@ -76,7 +76,7 @@ fn last_24_hours(page: &PageInput<'_>, samples: &[Sample]) -> Window {
         key: "24h",
         from,
         to: page.now,
-        seconds: measure(samples, from..page.now, page.max_gap),
+        seconds: measure(input.samples, from..page.now, page.max_gap, input.announced),
         checks: within.len() as u64,
         failed: failed as u64,
         latency,

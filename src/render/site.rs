@@ -10,7 +10,7 @@ use super::periods::{self, DayView, Window, WindowView};
 use super::words::{self, Moment};
 use super::{PageInput, SiteInput, bars, chart, links};
 use crate::model::figures::thousands;
-use crate::model::{Certificate, Sample, Timestamp, Verdict};
+use crate::model::{Certificate, Severity, Timestamp, Verdict};
 use crate::stats::{Day, Reliability, day_range, reliability};
 
 /// Days before its end from which a certificate is shown as a worry.
@@ -29,28 +29,30 @@ impl<'a> Facts<'a> {
         let days = periods::last_ninety(page, input);
         Self {
             current: Current::new(page, input),
-            windows: periods::windows(page, input.samples, &days),
-            outages: outages(page, input.samples, &days),
+            windows: periods::windows(page, input, &days),
+            outages: outages(page, input, &days),
             days,
         }
     }
 }
 
-/// Outages of the last 30 UTC days: each from the first failed check to the first good one.
-fn outages(page: &PageInput<'_>, samples: &[Sample], days: &[Cow<'_, Day>]) -> Reliability {
+/// Outages of the last 30 UTC days: each from the first failed check to the first good one. Failed checks that were
+/// announced as maintenance begin none.
+fn outages(page: &PageInput<'_>, input: &SiteInput<'_>, days: &[Cow<'_, Day>]) -> Reliability {
     let window = days.get(days.len().saturating_sub(30)..).and_then(|last| last.first());
     let Some(from) = window.map(|day| day_range(day.date).start) else { return Reliability::default() };
     let mut found: Vec<(Timestamp, Option<Timestamp>)> = Vec::new();
     let mut began = None;
-    for sample in samples.iter().filter(|sample| sample.at <= page.now) {
+    for sample in input.samples.iter().filter(|sample| sample.at <= page.now) {
         match sample.verdict {
+            Verdict::Down if input.announced.covers(sample.at, Severity::Down) => {}
             Verdict::Down => began = began.or(Some(sample.at)),
             Verdict::Up | Verdict::Degraded => found.extend(began.take().map(|start| (start, Some(sample.at)))),
             Verdict::Unknown => {}
         }
     }
     found.extend(began.map(|start| (start, None)));
-    let from = samples.first().map_or(from, |first| from.max(first.at));
+    let from = input.samples.first().map_or(from, |first| from.max(first.at));
     reliability(&found, from..page.now.max(from))
 }
 

@@ -1,12 +1,11 @@
 //! One site's day in numbers, and sums of days.
 
-use std::ops::Range;
 use std::time::Duration;
 
 use chrono::NaiveDate;
 
 use super::{Seconds, Sketch, day_range, measure};
-use crate::model::{Reason, Sample, Timestamp, Verdict};
+use crate::model::{Announced, Reason, Sample, Timestamp, Verdict};
 
 /// One UTC day of one site.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,32 +24,39 @@ pub struct Day {
 
 impl Day {
     /// A whole day. `samples` are sorted by time and may include those of neighbouring days; the last one before the
-    /// day is needed, because it may speak into it.
+    /// day is needed, because it may speak into it. Trouble that was `announced` is maintenance.
     #[must_use]
-    pub fn roll(date: NaiveDate, samples: &[Sample], max_gap: Duration) -> Self {
+    pub fn roll(date: NaiveDate, samples: &[Sample], max_gap: Duration, announced: &Announced) -> Self {
         let range = day_range(date);
         let day = samples_before(samples, range.start).len()..samples_before(samples, range.end).len();
-        Self::of(date, samples, day, range, max_gap)
+        let seconds = measure(samples, range, max_gap, announced);
+        Self::of(date, samples.get(day).unwrap_or_default(), seconds)
     }
 
     /// A day that is still running: as [`Day::roll`], but what comes after `now` is left out of seconds and counts.
     /// The whole day if it is over, nothing if it has not begun.
     #[must_use]
-    pub fn roll_until(date: NaiveDate, samples: &[Sample], max_gap: Duration, now: Timestamp) -> Self {
+    pub fn roll_until(
+        date: NaiveDate,
+        samples: &[Sample],
+        max_gap: Duration,
+        announced: &Announced,
+        now: Timestamp,
+    ) -> Self {
         let range = day_range(date);
         if now >= range.end {
-            return Self::roll(date, samples, max_gap);
+            return Self::roll(date, samples, max_gap, announced);
         }
         let first = samples_before(samples, range.start).len();
         let end = samples.partition_point(|sample| sample.at <= now).max(first);
         let known = samples.get(..end).unwrap_or_default();
-        Self::of(date, known, first..end, range.start..now.max(range.start), max_gap)
+        let seconds = measure(known, range.start..now.max(range.start), max_gap, announced);
+        Self::of(date, known.get(first..).unwrap_or_default(), seconds)
     }
 
-    fn of(date: NaiveDate, samples: &[Sample], day: Range<usize>, window: Range<Timestamp>, max_gap: Duration) -> Self {
-        let mut rolled =
-            Self { date, seconds: measure(samples, window, max_gap), checks: 0, failed: 0, latency: Sketch::default() };
-        for sample in samples.get(day).unwrap_or_default() {
+    fn of(date: NaiveDate, samples: &[Sample], seconds: Seconds) -> Self {
+        let mut rolled = Self { date, seconds, checks: 0, failed: 0, latency: Sketch::default() };
+        for sample in samples {
             rolled.checks += 1;
             rolled.failed += u64::from(sample.verdict == Verdict::Down);
             if answered(sample) {
@@ -122,7 +128,7 @@ mod tests {
 
     #[test]
     fn a_day_takes_its_head_from_the_day_before_and_keeps_no_tail() {
-        let day = Day::roll("2028-02-29".parse().unwrap(), &leap_day(), GAP);
+        let day = Day::roll("2028-02-29".parse().unwrap(), &leap_day(), GAP, Announced::NOTHING);
         let seconds = Seconds { up: 300 + 60, down: 300 + 900, unknown: 86_400 - 1_560, ..Seconds::default() };
         assert_eq!((day.seconds, day.checks, day.failed), (seconds, 3, 2));
         // The time-out is no response time, the 503 is.
@@ -133,11 +139,11 @@ mod tests {
     fn a_running_day_ends_now() {
         let (date, samples) = ("2028-02-29".parse().unwrap(), leap_day());
         let now = samples[1].at;
-        let day = Day::roll_until(date, &samples, GAP, now);
+        let day = Day::roll_until(date, &samples, GAP, Announced::NOTHING, now);
         assert_eq!((day.seconds.total(), day.seconds.up, day.checks), (300, 300, 1));
-        let before = Day::roll_until(date, &samples, GAP, "2028-02-01T00:00:00Z".parse().unwrap());
+        let before = Day::roll_until(date, &samples, GAP, Announced::NOTHING, "2028-02-01T00:00:00Z".parse().unwrap());
         assert_eq!((before.seconds.total(), before.checks), (0, 0));
-        let after = Day::roll_until(date, &samples, GAP, "2028-03-01T00:00:00Z".parse().unwrap());
-        assert_eq!(after, Day::roll(date, &samples, GAP));
+        let after = Day::roll_until(date, &samples, GAP, Announced::NOTHING, "2028-03-01T00:00:00Z".parse().unwrap());
+        assert_eq!(after, Day::roll(date, &samples, GAP, Announced::NOTHING));
     }
 }

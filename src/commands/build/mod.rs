@@ -5,6 +5,8 @@ mod write;
 
 use std::path::Path;
 
+use chrono::TimeDelta;
+
 use super::Context;
 use super::github;
 use super::journal::Pending;
@@ -13,9 +15,12 @@ use crate::config::{Config, MissingEnv};
 use crate::diagnose::Failure;
 use crate::forge;
 use crate::history::{self, Journal};
-use crate::model::{Artifact, FileSource};
+use crate::model::{Announced, Artifact, FileSource};
 use crate::render::{PageInput, Renderer, SiteInput, Templates};
 use crate::repo::Mode;
+
+/// How far back the page computes anything from samples: a little more than the 90 days it shows.
+const LOOKS_BACK: TimeDelta = TimeDelta::days(92);
 
 /// Runs `upkept build`.
 ///
@@ -93,12 +98,23 @@ fn render(
     let templates = templates(context)?;
     let mut renderer = Renderer::new(&templates, page);
     let mut artifacts = Vec::new();
+    let (windows, broken) = history::load_windows(source, context.now - LOOKS_BACK, context.now)?;
+    for line in &broken {
+        tracing::warn!("{line}");
+    }
+    let announced = Announced::by_site(&windows);
     for site in &config.sites {
         let past = history::load_site(source, &site.slug, journal)?;
         for line in &past.broken {
             tracing::warn!("{line}");
         }
-        let input = SiteInput { site, state: past.state.as_ref(), samples: &past.samples, days: &past.days };
+        let input = SiteInput {
+            site,
+            state: past.state.as_ref(),
+            samples: &past.samples,
+            days: &past.days,
+            announced: announced.get(&site.slug).unwrap_or(Announced::NOTHING),
+        };
         artifacts.extend(renderer.site(input)?);
     }
     artifacts.extend(renderer.finish()?);

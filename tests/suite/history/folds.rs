@@ -5,7 +5,7 @@ use std::time::Duration;
 use chrono::{NaiveDate, TimeDelta};
 use proptest::prelude::*;
 use upkept::history::{FoldOptions, Folded, Journal, due, fold, load_site};
-use upkept::model::{Region, RunRecord, Sample, Timestamp, Verdict};
+use upkept::model::{Announced, Region, RunRecord, Sample, Timestamp, Verdict};
 use upkept::stats::{Day, Seconds, summarize};
 
 use super::{GAP, Tree, down, journal, run, slug, some_samples, time, up};
@@ -80,7 +80,9 @@ fn the_tree_stops_growing_and_the_rows_stay() {
     for retention_days in [0, 7] {
         let (mut tree, all) = twenty_days(retention_days);
         let gap = Duration::from_secs(5_400);
-        let exact: Vec<Day> = (0..20).map(|n| Day::roll(date("2028-01-15") + TimeDelta::days(n), &all, gap)).collect();
+        let exact: Vec<Day> = (0..20)
+            .map(|n| Day::roll(date("2028-01-15") + TimeDelta::days(n), &all, gap, Announced::NOTHING))
+            .collect();
         assert_eq!(days(&tree), exact);
 
         let later = FoldOptions { retention_days, max_gap: gap, now: time("2028-04-15T00:00:00Z") };
@@ -214,7 +216,7 @@ fn arrivals() -> impl Strategy<Value = Vec<(usize, RunRecord)>> {
 fn numbers(tree: &Tree, journal: &Journal, now: Timestamp) -> (Vec<Sample>, Seconds, u64) {
     let history = load_site(tree, &slug("shop"), journal).unwrap();
     let window = now - TimeDelta::days(5)..now;
-    let seconds = upkept::stats::measure(&history.samples, window, GAP);
+    let seconds = upkept::stats::measure(&history.samples, window, GAP, Announced::NOTHING);
     let checks = history.samples.len().try_into().unwrap();
     (history.samples, seconds, checks)
 }
@@ -260,7 +262,7 @@ proptest! {
         let mut tree = Tree::default();
         folded(&mut tree, &journal(arrivals.iter().map(|(_, run)| run.clone())), &now);
         let history = load_site(&tree, &slug("shop"), &Journal::default()).unwrap();
-        let rows: Vec<Day> = history.days.iter().map(|row| Day::roll(row.date, &history.samples, GAP)).collect();
+        let rows: Vec<Day> = history.days.iter().map(|row| Day::roll(row.date, &history.samples, GAP, Announced::NOTHING)).collect();
         prop_assert_eq!(&history.days, &rows);
         // No day between the first and the last is left out, so sums over rows are sums over time.
         let sum = summarize(history.days.iter());

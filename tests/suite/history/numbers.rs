@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use proptest::prelude::*;
-use upkept::model::{Timestamp, Verdict};
-use upkept::stats::{Day, Seconds, Sketch, last_days, measure, spans, summarize};
+use upkept::model::{Announced, Effect, Severity, Timestamp, Verdict, Window};
+use upkept::stats::{Day, Seconds, Sketch, Span, last_days, measure, spans, summarize};
 
 use super::{GAP, some_samples};
 
@@ -24,23 +24,41 @@ fn values() -> impl Strategy<Value = Vec<u32>> {
     prop::collection::vec(prop_oneof![0_u32..300, 0_u32..60_000, any::<u32>()], 0..200)
 }
 
+fn planned(start: i64, end: Option<i64>, effect: Effect) -> Window {
+    let at = |second| Timestamp::from_timestamp(second, 0).unwrap();
+    let (id, title) = ("w".to_owned(), String::new());
+    Window { id, title, start: at(start), end: end.map(at), sites: Vec::new(), effect, issue: None }
+}
+
+fn windows() -> impl Strategy<Value = Vec<Window>> {
+    let effect = prop::sample::select(vec![Effect::None, Effect::Degraded, Effect::Down]);
+    let one = (1_835_136_000_i64..1_835_740_800, prop::option::weighted(0.9, 0_i64..90_000), effect)
+        .prop_map(|(start, length, effect)| planned(start, length.map(|length| start + length), effect));
+    prop::collection::vec(one, 0..12)
+}
+
+fn announced() -> impl Strategy<Value = Announced> {
+    windows().prop_map(|windows| Announced::new(&windows))
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn seconds_add_up_to_the_window_and_its_parts(samples in some_samples(60), mut ends in [instant(), instant(), instant()], gap in 0_u64..200_000) {
+    fn seconds_add_up_to_the_window_and_its_parts(samples in some_samples(60), mut ends in [instant(), instant(), instant()], gap in 0_u64..200_000, announced in announced()) {
         ends.sort();
         let [from, cut, to] = ends;
         let gap = Duration::from_secs(gap);
-        let whole = measure(&samples, from..to, gap);
+        let whole = measure(&samples, from..to, gap, &announced);
         prop_assert_eq!(whole.total(), (to.timestamp() - from.timestamp()).unsigned_abs());
-        prop_assert_eq!(whole, measure(&samples, from..cut, gap) + measure(&samples, cut..to, gap));
+        prop_assert_eq!(whole, measure(&samples, from..cut, gap, &announced) + measure(&samples, cut..to, gap, &announced));
 
-        let spans = spans(&samples, from..to, gap);
+        let spans = spans(&samples, from..to, gap, &announced);
         let mut sum = Seconds::default();
         for span in &spans {
             let length = (span.to - span.from).num_seconds().unsigned_abs();
             match span.verdict {
+                _ if span.maintenance => sum.maintenance += length,
                 Verdict::Up => sum.up += length,
                 Verdict::Degraded => sum.degraded += length,
                 Verdict::Down => sum.down += length,
@@ -48,7 +66,34 @@ proptest! {
             }
         }
         prop_assert_eq!(sum, whole);
-        prop_assert!(spans.windows(2).all(|pair| pair[0].to == pair[1].from && pair[0].verdict != pair[1].verdict));
+        prop_assert!(spans.windows(2).all(|pair| pair[0].to == pair[1].from && (pair[0].verdict, pair[0].maintenance) != (pair[1].verdict, pair[1].maintenance)));
+    }
+
+    #[test]
+    fn maintenance_takes_from_trouble_and_from_nothing_else(samples in some_samples(60), ends in [instant(), instant()], windows in windows(), gap in 0_u64..200_000) {
+        let window = ends[0].min(ends[1])..ends[0].max(ends[1]);
+        let gap = Duration::from_secs(gap);
+        let announced = |windows: &[Window]| measure(&samples, window.clone(), gap, &Announced::new(windows));
+        let (without, with) = (announced(&[]), announced(&windows));
+        prop_assert_eq!((with.up, with.unknown, with.total()), (without.up, without.unknown, without.total()));
+        prop_assert!(with.down <= without.down && with.degraded <= without.degraded);
+        // Second by second, the slow and obvious way.
+        let covered = |span: &Span| {
+            let severity = Severity::of(span.verdict);
+            let hit = |second: &i64| windows.iter().any(|window| {
+                let at = Timestamp::from_timestamp(*second, 0).unwrap();
+                severity.is_some_and(|severity| window.contains(at) && window.effect.covers(severity))
+            });
+            (span.from.timestamp()..span.to.timestamp()).step_by(97).map(|second| (second, hit(&second))).collect::<Vec<_>>()
+        };
+        for span in spans(&samples, window.clone(), gap, &Announced::new(&windows)) {
+            prop_assert!(covered(&span).iter().all(|(_, hit)| *hit == span.maintenance), "{:?}", span);
+        }
+        let always = announced(&[planned(0, None, Effect::Down)]);
+        prop_assert_eq!((always.down, always.degraded, always.maintenance), (0, 0, without.down + without.degraded));
+        prop_assert_eq!(announced(&[planned(0, None, Effect::None)]), without);
+        let slow = announced(&[planned(0, None, Effect::Degraded)]);
+        prop_assert_eq!((slow.down, slow.maintenance), (without.down, without.degraded));
     }
 
     #[test]
@@ -64,13 +109,13 @@ proptest! {
     }
 
     #[test]
-    fn days_add_up_to_their_period_in_any_order(samples in some_samples(60), turn in 0..7_usize) {
+    fn days_add_up_to_their_period_in_any_order(samples in some_samples(60), turn in 0..7_usize, announced in announced()) {
         let now = "2028-03-03T12:34:56Z".parse().unwrap();
         let mut days: Vec<Day> =
-            last_days(now, 7).into_iter().map(|date| Day::roll_until(date, &samples, GAP, now)).collect();
+            last_days(now, 7).into_iter().map(|date| Day::roll_until(date, &samples, GAP, &announced, now)).collect();
         let sum = summarize(days.iter());
         let window = "2028-02-26T00:00:00Z".parse().unwrap()..now;
-        prop_assert_eq!(sum.seconds, measure(&samples, window, GAP));
+        prop_assert_eq!(sum.seconds, measure(&samples, window, GAP, &announced));
         prop_assert_eq!(sum.checks, samples.len() as u64);
         prop_assert_eq!(sum.failed, samples.iter().filter(|sample| sample.verdict == Verdict::Down).count() as u64);
         days.rotate_left(turn);

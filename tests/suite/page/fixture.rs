@@ -4,8 +4,9 @@ use std::time::Duration;
 
 use chrono::TimeDelta;
 use upkept::model::{
-    AddressFamily, AffectedSite, Artifact, Certificate, Entry, EntryKind, Expectations, HttpTarget, Incident,
-    IncidentId, Limits, Masked, Reason, Sample, Severity, Site, SiteState, Slug, Target, TcpTarget, Timestamp, Verdict,
+    AddressFamily, AffectedSite, Announced, Artifact, Certificate, Entry, EntryKind, Expectations, HttpTarget,
+    Incident, IncidentId, Limits, Masked, Reason, Sample, Severity, Site, SiteState, Slug, Target, TcpTarget,
+    Timestamp, Verdict,
 };
 use upkept::render::{PageInput, RenderError, Renderer, SiteInput, Templates};
 use upkept::stats::{Day, last_days};
@@ -49,7 +50,8 @@ impl Fixture {
         let mut renderer = Renderer::new(templates, self.page());
         let mut out = Vec::new();
         for Watched { site, state, samples, days } in &self.sites {
-            out.extend(renderer.site(SiteInput { site, state: state.as_ref(), samples, days })?);
+            let announced = Announced::NOTHING;
+            out.extend(renderer.site(SiteInput { site, state: state.as_ref(), samples, days, announced })?);
         }
         out.extend(renderer.finish()?);
         Ok(out)
@@ -154,8 +156,10 @@ pub(crate) fn watched(site: Site, base_ms: u32, days: u32, interval: Duration, t
     if matches!(site.target, Target::Tcp(_)) {
         samples.iter_mut().for_each(|sample| sample.code = 0);
     }
-    let mut rolled: Vec<Day> =
-        last_days(now(), days).into_iter().map(|date| Day::roll(date, &samples, interval * 3)).collect();
+    let mut rolled: Vec<Day> = last_days(now(), days)
+        .into_iter()
+        .map(|date| Day::roll(date, &samples, interval * 3, Announced::NOTHING))
+        .collect();
     rolled.pop();
     samples.retain(|sample| now() - sample.at < TimeDelta::days(35));
     let state = samples.last().map(|last| state(&site, last, &samples));
