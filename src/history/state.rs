@@ -12,8 +12,19 @@ use crate::model::{FileSource, SiteState, Slug, Verdict};
 const VERSION: u64 = 1;
 
 /// The fields of a [`SiteState`], and the version; all others belong to somebody else.
-const KNOWN: [&str; 10] =
-    ["version", "name", "verdict", "since", "until", "code", "ms", "reason", "certificate", "incident"];
+const KNOWN: [&str; 11] = [
+    "version",
+    "name",
+    "verdict",
+    "since",
+    "until",
+    "code",
+    "ms",
+    "reason",
+    "certificate",
+    "incident",
+    "last_incident",
+];
 
 /// Why a state can't be read.
 #[derive(Debug, thiserror::Error)]
