@@ -5,7 +5,7 @@
 
 use thiserror::Error;
 
-use crate::incident::{FileError, apply::join, file};
+use crate::incident::{FileError, file, join};
 use crate::model::{Changes, FileChange, FileSource, Incident, IncidentId};
 
 /// Where the files are: a directory a year.

@@ -2,9 +2,10 @@
 
 use std::time::Duration;
 
-use crate::model::{IncidentId, Sample, Severity, SiteState, Timestamp, Verdict};
+use crate::model::{Incident, IncidentId, Sample, Severity, SiteState, Timestamp, Verdict};
 
-use super::plan::{SiteInput, SitePlan, Step, StepKind, Transition};
+use super::plan::{Beyond, SiteInput, SitePlan, Step, StepKind, Transition, suffers};
+use super::windows::{announced, overrun, title_of};
 
 /// The open incident while samples go by.
 struct Open {
@@ -24,6 +25,8 @@ pub(super) struct Planner<'a> {
     open: Option<Open>,
     /// The incident given, while samples from before its start go by (the state was lost).
     later: Option<Open>,
+    /// The incident that ended last.
+    last: Option<IncidentId>,
     transitions: Vec<Transition>,
     steps: Vec<Step>,
 }
@@ -31,15 +34,16 @@ pub(super) struct Planner<'a> {
 impl<'a> Planner<'a> {
     /// Starts from what is recorded.
     pub(super) fn new(input: &'a SiteInput<'a>) -> Self {
-        let open = input.incident.filter(|incident| incident.ended.is_none()).map(|incident| Open {
+        let open = input.incident.filter(|incident| suffers(incident, input.slug)).map(|incident| Open {
             id: incident.id.clone(),
             started: incident.started,
-            now: input.state.and_then(|state| Severity::of(state.verdict)).unwrap_or(incident.severity),
+            now: severity_before(input, incident.severity),
             seen: input.state.map_or(incident.started, |state| state.until.max(incident.started)),
-            unobserved: unobserved_before(input, incident.started),
+            unobserved: unobserved_before(input, incident.since()),
         });
         let (open, later) = if input.state.is_some() { (open, None) } else { (None, open) };
-        Self { input, state: input.state.cloned(), open, later, transitions: Vec::new(), steps: Vec::new() }
+        let last = input.state.and_then(|state| state.last_incident.clone());
+        Self { input, state: input.state.cloned(), open, later, last, transitions: Vec::new(), steps: Vec::new() }
     }
 
     /// Brings the incident in line with the committed state: what an earlier run did not finish, or people changed.
@@ -47,10 +51,12 @@ impl<'a> Planner<'a> {
         let Some(state) = self.state.clone() else { return };
         let recorded = match (&self.open, self.input.incident, &state.incident) {
             (Some(_), Some(incident), _) => incident.severity,
-            (None, None, Some(id)) => match self.open_again(id, &state) {
-                Some(severity) => severity,
-                None => return,
-            },
+            (None, recorded, Some(id)) if recorded.is_none_or(|incident| lacks(incident, &state)) => {
+                match self.open_again(id, &state) {
+                    Some(severity) => severity,
+                    None => return,
+                }
+            }
             _ => return,
         };
         if recorded < Severity::Down {
@@ -61,15 +67,19 @@ impl<'a> Planner<'a> {
         }
     }
 
-    /// The file of the incident that the state names is gone: starts it anew under the same name, from its first
-    /// sample if that is at hand, else from the state. If the state is good and knows nothing of the trouble any
-    /// more, there is nothing to write.
+    /// The file of the incident that the state names is gone, or lacks this trouble: starts it anew under the same
+    /// name, from its first sample if that is at hand, else from the state. If the state is good and knows nothing of
+    /// the trouble any more, there is nothing to write.
     fn open_again(&mut self, id: &IncidentId, state: &SiteState) -> Option<Severity> {
-        let started = started_of(id).unwrap_or(state.since);
+        // The name tells the start only of the site that it was named after, and only of the first stretch.
+        let own =
+            started_of(id).filter(|at| self.input.incident.is_none() && *id == IncidentId::new(*at, self.input.slug));
+        let started = own.unwrap_or(state.since);
         let first = looked_at(self.input, state, started).find(|sample| sample.at == started).copied();
         let sample = first.unwrap_or(Sample { at: started, ..sample_of(state) });
         let severity = Severity::of(sample.verdict)?;
-        self.open_as(id.clone(), sample, Severity::of(state.verdict).unwrap_or(severity), true, None);
+        let kind = StepKind::Open { sample, again: true, beyond: None };
+        self.open_as(id.clone(), Severity::of(state.verdict).unwrap_or(severity), sample.at, kind, None);
         if let Some(open) = &mut self.open {
             open.seen = state.until.max(started);
             open.unobserved = unobserved_before(self.input, started);
@@ -80,8 +90,10 @@ impl<'a> Planner<'a> {
     /// Finds the sample that made an incident worse than is recorded.
     fn repair_severity(&mut self, state: &SiteState) {
         let Some(started) = self.open.as_ref().map(|open| open.started) else { return };
-        let down = looked_at(self.input, state, started).find(|sample| sample.verdict == Verdict::Down).copied();
-        let down = down.or_else(|| Some(sample_of(state)).filter(|sample| sample.verdict == Verdict::Down));
+        let counts =
+            |sample: &Sample| sample.verdict == Verdict::Down && announced(self.input.windows, sample).is_none();
+        let down = looked_at(self.input, state, started).find(|sample| counts(sample)).copied();
+        let down = down.or_else(|| Some(sample_of(state)).filter(counts));
         if let Some(sample) = down {
             self.step(sample.at, None, StepKind::Worsen { sample });
         }
@@ -106,6 +118,7 @@ impl<'a> Planner<'a> {
         self.incident_step(sample, cites);
         let state = self.state_after(sample);
         if cites.is_some() {
+            let quiet = named_before.is_none() && self.open.is_none();
             let named = state.incident.clone().or(named_before);
             self.transitions.push(Transition {
                 slug: self.input.slug.clone(),
@@ -113,6 +126,7 @@ impl<'a> Planner<'a> {
                 from,
                 sample: *sample,
                 state: SiteState { incident: named, ..state.clone() },
+                maintenance: title_of(self.input.windows, sample).filter(|_| quiet).map(str::to_owned),
             });
         }
         self.state = Some(state);
@@ -120,15 +134,18 @@ impl<'a> Planner<'a> {
 
     fn incident_step(&mut self, sample: &Sample, cites: Option<usize>) {
         let sample = *sample;
+        let covered = announced(self.input.windows, &sample).is_some();
         match (Severity::of(sample.verdict), self.open.as_ref().map(|open| open.now)) {
+            (Some(_), None) if covered => {}
             (Some(severity), None) => {
                 let id = IncidentId::new(sample.at, self.input.slug);
                 // Somebody ended the incident of this very second by hand: that stands, and its file with it.
                 if self.input.incident.is_none_or(|incident| incident.id != id) {
-                    self.open_as(id, sample, severity, false, cites);
+                    let kind = StepKind::Open { sample, again: false, beyond: self.beyond(&sample) };
+                    self.open_as(id, severity, sample.at, kind, cites);
                 }
             }
-            (Some(severity), Some(now)) if severity > now => {
+            (Some(severity), Some(now)) if severity > now && !covered => {
                 self.step(sample.at, cites, StepKind::Worsen { sample });
                 self.set_severity(severity);
             }
@@ -147,15 +164,26 @@ impl<'a> Planner<'a> {
         }
     }
 
-    fn open_as(&mut self, id: IncidentId, sample: Sample, now: Severity, again: bool, cites: Option<usize>) {
-        self.open = Some(Open { id, started: sample.at, now, seen: sample.at, unobserved: Duration::ZERO });
-        self.step(sample.at, cites, StepKind::Open { sample, again });
+    /// What maintenance has to do with trouble that it does not cover: it is worse than announced, or has lasted since
+    /// a window that did cover it.
+    fn beyond(&self, sample: &Sample) -> Option<Beyond> {
+        if let Some(title) = title_of(self.input.windows, sample) {
+            return Some(Beyond::Effect { title: title.to_owned() });
+        }
+        let before = self.state.as_ref().filter(|state| state.verdict.is_trouble())?;
+        let (title, end) = overrun(self.input.windows, before, sample.at)?;
+        Some(Beyond::Time { title: title.to_owned(), end })
+    }
+
+    fn open_as(&mut self, id: IncidentId, now: Severity, at: Timestamp, kind: StepKind, cites: Option<usize>) {
+        self.open = Some(Open { id, started: at, now, seen: at, unobserved: Duration::ZERO });
+        self.step(at, cites, kind);
     }
 
     fn resolve(&mut self, sample: Sample, cites: Option<usize>) {
         let unobserved = self.open.as_ref().map_or(Duration::ZERO, |open| open.unobserved);
         self.step(sample.at, cites, StepKind::Resolve { sample, unobserved });
-        self.open = None;
+        self.last = self.open.take().map(|open| open.id).or(self.last.take());
     }
 
     /// Notes a step of the open incident.
@@ -177,6 +205,7 @@ impl<'a> Planner<'a> {
         state.ms = sample.ms;
         state.reason = sample.reason;
         state.incident = self.open.as_ref().map(|open| open.id.clone());
+        state.last_incident.clone_from(&self.last);
         state
     }
 
@@ -184,6 +213,7 @@ impl<'a> Planner<'a> {
     pub(super) fn finish(self) -> Option<SitePlan> {
         let mut state = self.state?;
         state.incident = self.open.map(|open| open.id);
+        state.last_incident = self.last;
         let named_before = self.input.state.and_then(|state| state.incident.as_ref());
         let changed = !self.transitions.is_empty()
             || !self.steps.is_empty()
@@ -195,9 +225,31 @@ impl<'a> Planner<'a> {
             steps: self.steps,
             state,
             changed,
-            open: self.input.incident.filter(|incident| incident.ended.is_none()).cloned(),
+            before: before(self.input),
+            last: self.input.state.and_then(|state| state.last_incident.clone()),
         })
     }
+}
+
+/// The incident that the site was in trouble with when its state was written.
+fn before(input: &SiteInput<'_>) -> Option<(IncidentId, Severity)> {
+    let incident = input.incident.filter(|incident| input.state.is_some() && suffers(incident, input.slug))?;
+    Some((incident.id.clone(), severity_before(input, incident.severity)))
+}
+
+/// How bad the trouble was when the state was written; what maintenance covers is no worse than the incident.
+fn severity_before(input: &SiteInput<'_>, recorded: Severity) -> Severity {
+    let Some(state) = input.state else { return recorded };
+    let newest = Sample { at: state.until, ..sample_of(state) };
+    let now = Severity::of(state.verdict).unwrap_or(recorded);
+    if announced(input.windows, &newest).is_some() { now.min(recorded) } else { now }
+}
+
+/// True if the file lacks the trouble that the state is in: the site has left the incident, is not in it, or the
+/// incident had ended before. An end that somebody wrote into the file while the trouble went on stands.
+fn lacks(incident: &Incident, state: &SiteState) -> bool {
+    let over = incident.ended.is_some_and(|ended| state.since <= ended);
+    incident.manual.is_none() && state.verdict.is_trouble() && !over
 }
 
 /// The sample that made the state what it is, as far as the state remembers it.

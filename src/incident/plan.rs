@@ -6,9 +6,15 @@
 
 use std::time::Duration;
 
-use crate::model::{Incident, IncidentId, Reason, Sample, SiteState, Slug, Timestamp, Verdict};
+use crate::model::{
+    Common, Incident, IncidentId, Reason, Sample, Severity, SiteState, Slug, Timestamp, Verdict, Window,
+};
 
 use super::machine::Planner;
+
+/// An incident that has come back this often is flapping: the fourth stretch of trouble in a row, each within the time
+/// in which a relapse opens the incident again, is no accident.
+pub const FLAPPING: usize = 3;
 
 /// One site as the run sees it.
 #[derive(Debug, Clone, Copy)]
@@ -28,6 +34,9 @@ pub struct SiteInput<'a> {
     pub samples: &'a [Sample],
     /// The longest time that a sample speaks for.
     pub max_gap: Duration,
+    /// The maintenance of this site, sorted by start: all windows that reach into the time after the start of the
+    /// incident, or after `state.until` if there is none. One that is missing makes its trouble an incident.
+    pub windows: &'a [Window],
 }
 
 /// A change of a site's state. Each becomes a commit of its own, except that commands may group first samples that
@@ -46,6 +55,8 @@ pub struct Transition {
     /// the incident's file lets go of it ([`SitePlan::state`]), so that a run that dies between the two is finished
     /// by the next one. As a state names only one incident, move the branch once, after that last commit.
     pub state: SiteState,
+    /// Title of the maintenance that this belongs to; `None` if it has nothing to do with any, or an incident is open.
+    pub maintenance: Option<String>,
 }
 
 /// What is to be done with one incident.
@@ -69,8 +80,30 @@ pub enum StepKind {
     Open {
         /// The first failing sample.
         sample: Sample,
-        /// The state names this incident, but its file is gone: it is written again from the state.
+        /// The state names this incident, but its file is gone, or knows nothing of this trouble: it is written again
+        /// from the state.
         again: bool,
+        /// What maintenance has to do with it.
+        beyond: Option<Beyond>,
+    },
+    /// The site's trouble belongs to an incident that is open already, or opens at the same time. Only
+    /// [`super::folding::share`] plans this.
+    Join {
+        /// The first failing sample.
+        sample: Sample,
+        /// What it shares with the others; `None` if it was one of them before.
+        common: Option<Common>,
+        /// True if the others depend on it: it becomes the first site, and the incident's cause is its cause.
+        leads: bool,
+        /// What maintenance has to do with it.
+        beyond: Option<Beyond>,
+    },
+    /// The trouble came back soon after the incident had ended. Only [`super::folding::share`] plans this.
+    Reopen {
+        /// The first failing sample.
+        sample: Sample,
+        /// What maintenance has to do with it.
+        beyond: Option<Beyond>,
     },
     /// Degraded became down.
     Worsen {
@@ -93,12 +126,31 @@ pub enum StepKind {
     Abandon,
 }
 
+/// Trouble that is more than what a maintenance announced.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Beyond {
+    /// It has lasted longer.
+    Time {
+        /// Title of the window.
+        title: String,
+        /// When the window ended.
+        end: Timestamp,
+    },
+    /// It is worse.
+    Effect {
+        /// Title of the window.
+        title: String,
+    },
+}
+
 impl Step {
     /// The sample behind it; none when a site left the config.
     #[must_use]
     pub fn sample(&self) -> Option<&Sample> {
         match &self.kind {
             StepKind::Open { sample, .. }
+            | StepKind::Join { sample, .. }
+            | StepKind::Reopen { sample, .. }
             | StepKind::Worsen { sample }
             | StepKind::Ease { sample }
             | StepKind::Resolve { sample, .. } => Some(sample),
@@ -122,11 +174,24 @@ pub struct SitePlan {
     pub state: SiteState,
     /// True if `state` must be written; quiet samples alone don't make it so.
     pub changed: bool,
-    /// The incident that was open before, for [`super::apply()`].
-    pub(super) open: Option<Incident>,
+    /// The incident that the site was in trouble with before, and how bad that was.
+    pub(super) before: Option<(IncidentId, Severity)>,
+    /// The incident that had ended last for it before.
+    pub(super) last: Option<IncidentId>,
 }
 
-/// Plans a site that is in the config. `None` if it has neither a state nor a sample that says anything.
+impl SitePlan {
+    /// The incident whose file is needed to tell whether trouble came back: that of the last trouble before, if this
+    /// plan has new trouble.
+    #[must_use]
+    pub fn relapse_of(&self) -> Option<&IncidentId> {
+        let opens = self.steps.iter().any(|step| matches!(step.kind, StepKind::Open { .. }));
+        self.last.as_ref().filter(|_| opens)
+    }
+}
+
+/// Plans a site that is in the config, as if it were the only one: each stretch of trouble opens an incident of its
+/// own, which [`super::folding::share`] then brings together. `None` if it has neither a state nor a sample that says anything.
 #[must_use]
 pub fn plan_site(input: &SiteInput<'_>) -> Option<SitePlan> {
     let mut planner = Planner::new(input);
@@ -143,7 +208,7 @@ pub fn plan_site(input: &SiteInput<'_>) -> Option<SitePlan> {
 /// `incident` is the one that the state names, if its file exists.
 #[must_use]
 pub fn plan_removed(slug: &Slug, state: &SiteState, incident: Option<&Incident>, now: Timestamp) -> Option<SitePlan> {
-    let open = incident.filter(|incident| incident.ended.is_none());
+    let open = incident.filter(|incident| suffers(incident, slug));
     if state.incident.is_none() && open.is_none() {
         return None;
     }
@@ -161,8 +226,14 @@ pub fn plan_removed(slug: &Slug, state: &SiteState, incident: Option<&Incident>,
         // Samples up to now are done with: should the site come back, only what is seen then counts.
         state: SiteState { incident: None, until: state.until.max(now), ..state.clone() },
         changed: true,
-        open: open.cloned(),
+        before: open.map(|incident| (incident.id.clone(), Severity::of(state.verdict).unwrap_or(incident.severity))),
+        last: None,
     })
+}
+
+/// True if the incident is open, and the site still in trouble with it.
+pub(super) fn suffers(incident: &Incident, slug: &Slug) -> bool {
+    incident.is_open() && incident.manual.is_none() && incident.troubled().any(|site| site.slug == *slug)
 }
 
 /// Why a sample is trouble. A troubled sample without a reason was not written by Upkept; `internal` says so.

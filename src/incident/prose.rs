@@ -49,6 +49,10 @@ pub fn emoji(severity: Severity) -> &'static str {
 pub fn summary(step: &Step, name: &str) -> String {
     let (verb, what) = match &step.kind {
         StepKind::Open { sample, .. } => ("open", format!("is {}: {}", sample.verdict.word(), cause(sample).phrase())),
+        StepKind::Join { sample, .. } => ("join", format!("is {}: {}", sample.verdict.word(), cause(sample).phrase())),
+        StepKind::Reopen { sample, .. } => {
+            ("reopen", format!("is {} again: {}", sample.verdict.word(), cause(sample).phrase()))
+        }
         StepKind::Worsen { sample } => ("worsen", format!("is down: {}", cause(sample).phrase())),
         StepKind::Ease { sample } => ("ease", format!("is only degraded: {}", cause(sample).phrase())),
         StepKind::Resolve { .. } => ("resolve", "is up".to_owned()),
@@ -122,7 +126,7 @@ pub fn abandoned(name: &str, lasted: Duration) -> String {
 }
 
 /// `connection refused (HTTP code 0, response time 0 ms), recorded in 9b3799b.`
-fn particulars(sample: &Sample, detail: &str, commit: Option<&str>) -> String {
+pub(super) fn particulars(sample: &Sample, detail: &str, commit: Option<&str>) -> String {
     let reason = cause(sample).phrase();
     // A detail often begins with the words of the reason; saying them twice helps nobody.
     let why = match detail.trim() {
@@ -133,7 +137,7 @@ fn particulars(sample: &Sample, detail: &str, commit: Option<&str>) -> String {
     format!("{why} (HTTP code {}, response time {} ms){}.", sample.code, thousands(sample.ms.into()), recorded(commit))
 }
 
-fn recorded(commit: Option<&str>) -> String {
+pub(super) fn recorded(commit: Option<&str>) -> String {
     commit.map(|hash| format!(", recorded in {}", short(hash))).unwrap_or_default()
 }
 
@@ -184,7 +188,7 @@ pub fn escape(text: &str) -> String {
 }
 
 /// The text on one line: white space and control characters become single spaces.
-fn one_line(text: &str) -> String {
+pub(super) fn one_line(text: &str) -> String {
     text.split(|c: char| c.is_whitespace() || c.is_control())
         .filter(|word| !word.is_empty())
         .collect::<Vec<_>>()

@@ -1,13 +1,15 @@
 //! The commits that a derivation makes: changes of state, incidents, folds.
 
+use std::collections::{HashMap, HashSet};
+
 use crate::commands::console::Console;
 use crate::commands::journal::Pending;
 use crate::config::TransitionContext;
 use crate::diagnose::Failure;
 use crate::forge::LocalDesk;
 use crate::history::{self, FoldOptions};
-use crate::incident::{self, SitePlan, Transition};
-use crate::model::{Certificate, Changes, FileChange, SiteState, Slug, Timestamp, Verdict};
+use crate::incident::{self, SitePlan, StepKind, Transition};
+use crate::model::{Certificate, Changes, FileChange, IncidentId, SiteState, Slug, Timestamp, Verdict};
 
 use super::derive::{Work, desk_failure};
 use super::report::{Commit, IncidentRow};
@@ -18,6 +20,9 @@ const MOST_OWN_COMMITS: usize = 500;
 
 /// A transition with its place: index of the plan, index in the plan.
 type Placed<'a> = (usize, usize, &'a Transition);
+
+/// Incident files, what to say about them, and the incidents whose files are damaged.
+type Written = (Changes, Vec<IncidentRow>, HashSet<IncidentId>);
 
 impl Work<'_> {
     /// One commit for all sites whose first sample ever is up.
@@ -110,17 +115,12 @@ impl Work<'_> {
 
     /// One commit for all incident files that change, together with the states that name them.
     pub(super) fn commit_incidents(&mut self, plans: &[SitePlan], cited: &[Vec<String>]) -> Result<(), Failure> {
-        let mut changes = Changes::new();
-        let mut rows = Vec::new();
-        for (plan, commits) in plans.iter().zip(cited) {
-            if !plan.changed || (plan.steps.is_empty() && !self.names_another_incident(plan)?) {
-                continue;
-            }
-            let written = self.incident_changes(plan, commits);
-            if let Some((files, row)) = self.unless_damaged(written)? {
-                changes.extend(files);
+        let (mut changes, rows, broken) = self.incident_changes(plans, cited)?;
+        for plan in plans.iter().filter(|plan| plan.changed) {
+            // While its file can't be written, a state goes on naming the incident, so that the next run tries again.
+            let held_up = plan.steps.iter().any(|step| broken.contains(&step.incident));
+            if !held_up && (!plan.steps.is_empty() || self.names_another_incident(plan)?) {
                 changes.extend(self.state_change(&plan.slug, &plan.state)?);
-                rows.extend(row);
             }
         }
         if changes.is_empty() {
@@ -133,18 +133,25 @@ impl Work<'_> {
         self.commit(&message, &changes).map(|_| ())
     }
 
-    /// The incident files that a plan changes, and what to say about them.
-    fn incident_changes(&self, plan: &SitePlan, commits: &[String]) -> Result<(Changes, Vec<IncidentRow>), Failure> {
-        let check = |at: Timestamp| self.journal.evidence(&plan.slug, at).cloned();
-        let mut desk = LocalDesk::new(self.ledger.files());
-        let mut rows = Vec::new();
-        for incident in incident::apply(plan, commits, &check) {
-            desk.put(&incident).map_err(desk_failure)?;
-            rows.push(IncidentRow::new(plan, &incident));
+    /// The incident files that plans change, what to say about them, and those that can't be changed.
+    fn incident_changes(&mut self, plans: &[SitePlan], cited: &[Vec<String>]) -> Result<Written, Failure> {
+        let (recorded, evidence) = (self.recorded(), self.evidence());
+        let check = |slug: &Slug, at: Timestamp| evidence.get(&(at, slug)).map(|check| (*check).clone());
+        let begun = begun(plans);
+        let (mut changes, mut rows, mut broken) = (Changes::new(), Vec::new(), HashSet::new());
+        for incident in incident::apply(plans, cited, &recorded, &check) {
+            let mut desk = LocalDesk::new(self.ledger.files());
+            let put = desk.put(&incident).map_err(desk_failure).map(|()| desk.into_changes());
+            match self.unless_damaged(put)? {
+                Some(files) => {
+                    changes
+                        .extend(files.into_iter().map(|(path, change)| (path, cleaned(change, self.inputs.console))));
+                    rows.push(IncidentRow::new(&incident, begun.get(&incident.id).copied()));
+                }
+                None => drop(broken.insert(incident.id)),
+            }
         }
-        let cleaned =
-            desk.into_changes().into_iter().map(|(path, change)| (path, cleaned(change, self.inputs.console)));
-        Ok((cleaned.collect(), rows))
+        Ok((changes, rows, broken))
     }
 
     /// True if the state that is committed names another incident than the plan's.
@@ -192,6 +199,17 @@ impl Work<'_> {
         self.done.commits.push(Commit { id: id.clone(), message });
         Ok(id)
     }
+}
+
+/// The incidents that are opened, or opened again, each with the word for it.
+fn begun(plans: &[SitePlan]) -> HashMap<&IncidentId, &'static str> {
+    let steps = plans.iter().flat_map(|plan| &plan.steps);
+    let word = |step: &StepKind| match step {
+        StepKind::Open { .. } => Some("open"),
+        StepKind::Reopen { .. } => Some("reopen"),
+        _ => None,
+    };
+    steps.filter_map(|step| Some((&step.incident, word(&step.kind)?))).collect()
 }
 
 /// A first sample that is up is nothing to write a commit of its own about.

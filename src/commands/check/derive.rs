@@ -14,8 +14,9 @@ use crate::config::Config;
 use crate::diagnose::Failure;
 use crate::forge::{LocalDesk, LocalError};
 use crate::history::{self, Journal, StateError};
+use crate::incident::folding::{self, Rules};
 use crate::incident::{self, SiteInput, SitePlan};
-use crate::model::{Check, Incident, Site, SiteState, Slug, Timestamp};
+use crate::model::{Check, Common, Incident, IncidentId, Site, SiteState, Slug, Timestamp, Window};
 
 /// How far ahead of this run's clock a recorded time may be before it is taken for a wrong clock's.
 const CLOCK_SKEW: TimeDelta = TimeDelta::minutes(5);
@@ -24,6 +25,8 @@ const CLOCK_SKEW: TimeDelta = TimeDelta::minutes(5);
 pub(super) struct Inputs<'a> {
     pub(super) config: &'a Config,
     pub(super) checks: &'a [Check],
+    /// Maintenance: all windows that reach into the time that samples in the journal, or open incidents, are from.
+    pub(super) windows: &'a [Window],
     pub(super) now: Timestamp,
     pub(super) fold: Fold,
     pub(super) console: &'a Console,
@@ -59,7 +62,8 @@ pub(super) fn derive(ledger: &mut dyn Ledger, pending: &Pending, inputs: &Inputs
     let journal = &pending.journal;
     let watched = inputs.config.sites.iter().map(|site| (&site.slug, site)).collect();
     let seen = inputs.checks.iter().map(|check| (&check.slug, check)).collect();
-    let mut work = Work { ledger, journal, inputs, watched, seen, done: Derived::default() };
+    let (incidents, done) = (HashMap::new(), Derived::default());
+    let mut work = Work { ledger, journal, inputs, watched, seen, incidents, done };
     let plans = work.plans()?;
     work.start_watching(&plans)?;
     let cited = work.commit_transitions(&plans)?;
@@ -81,16 +85,19 @@ pub(super) struct Work<'a> {
     pub(super) inputs: &'a Inputs<'a>,
     pub(super) watched: HashMap<&'a Slug, &'a Site>,
     pub(super) seen: HashMap<&'a Slug, &'a Check>,
+    /// The incidents looked up so far; `None` if there is no such file.
+    incidents: HashMap<IncidentId, Option<Incident>>,
     pub(super) done: Derived,
 }
 
-impl Work<'_> {
+impl<'a> Work<'a> {
     /// What must change for each site of the config, and for those that left it. A site whose files are damaged is
     /// left as it is, and does not hold up the others.
     fn plans(&mut self) -> Result<Vec<SitePlan>, Failure> {
         let mut plans = Vec::new();
+        let windows = self.windows();
         for site in &self.inputs.config.sites {
-            let planned = self.plan(site);
+            let planned = self.plan(site, windows.get(&site.slug).map_or(&[], Vec::as_slice));
             plans.extend(self.unless_damaged(planned)?.flatten());
         }
         for slug in history::known_slugs(self.ledger.files())? {
@@ -99,33 +106,85 @@ impl Work<'_> {
                 plans.extend(self.unless_damaged(planned)?.flatten());
             }
         }
+        self.share(&mut plans)?;
         Ok(plans)
     }
 
-    fn plan(&self, site: &Site) -> Result<Option<SitePlan>, Failure> {
+    /// The windows of each site, by start.
+    fn windows(&self) -> HashMap<&'a Slug, Vec<Window>> {
+        let mut windows: Vec<&Window> = self.inputs.windows.iter().collect();
+        windows.sort_by_key(|window| window.start);
+        let mut of_sites: HashMap<&Slug, Vec<Window>> = HashMap::new();
+        for (window, slug) in windows.iter().flat_map(|window| window.sites.iter().map(move |slug| (*window, slug))) {
+            of_sites.entry(slug).or_default().push(window.clone());
+        }
+        of_sites
+    }
+
+    fn plan(&mut self, site: &Site, windows: &[Window]) -> Result<Option<SitePlan>, Failure> {
         let latest = self.inputs.now + CLOCK_SKEW;
-        let samples = self.journal.samples(&site.slug);
-        let samples = samples.get(..samples.partition_point(|sample| sample.at <= latest)).unwrap_or_default();
         let mut state = self.state(&site.slug)?;
         if let Some(state) = state.as_mut().filter(|state| state.until > latest) {
             // Written by a run whose clock was ahead: waiting for that time would leave the site as it is until then.
             state.until = state.since.min(self.inputs.now - TimeDelta::seconds(1));
         }
-        let incident = self.incident(state.as_ref())?;
-        Ok(incident::plan_site(&SiteInput {
-            slug: &site.slug,
-            name: &site.name,
-            state: state.as_ref(),
-            incident: incident.as_ref(),
-            samples,
-            max_gap: self.inputs.config.history.max_gap,
-        }))
+        let max_gap = self.inputs.config.history.max_gap;
+        let samples = self.journal.samples(&site.slug);
+        let samples = samples.get(..samples.partition_point(|sample| sample.at <= latest)).unwrap_or_default();
+        let incident = self.incident(state.as_ref().and_then(|state| state.incident.as_ref()))?;
+        let (slug, name, state) = (&site.slug, site.name.as_str(), state.as_ref());
+        Ok(incident::plan_site(&SiteInput { slug, name, state, incident, samples, max_gap, windows }))
     }
 
-    fn plan_removed(&self, slug: &Slug) -> Result<Option<SitePlan>, Failure> {
+    fn plan_removed(&mut self, slug: &Slug) -> Result<Option<SitePlan>, Failure> {
         let Some(state) = self.state(slug)? else { return Ok(None) };
-        let incident = self.incident(Some(&state))?;
-        Ok(incident::plan_removed(slug, &state, incident.as_ref(), self.inputs.now))
+        let now = self.inputs.now;
+        let incident = self.incident(state.incident.as_ref())?;
+        Ok(incident::plan_removed(slug, &state, incident, now))
+    }
+
+    /// Brings together what belongs to one incident.
+    fn share(&mut self, plans: &mut [SitePlan]) -> Result<(), Failure> {
+        for plan in plans.iter() {
+            // A file that is damaged is no reason to keep quiet about new trouble: it gets a new one.
+            match self.incident(plan.relapse_of()) {
+                Ok(_) | Err(Failure::Damaged(_)) => {}
+                Err(other) => return Err(other),
+            }
+        }
+        let config = self.inputs.config;
+        let evidence = self.evidence();
+        let traits = |slug: &Slug, at: Timestamp| -> Vec<Common> {
+            let (site, check) = (self.watched.get(slug), evidence.get(&(at, slug)));
+            site.zip(check).map(|(site, check)| incident::traits::traits(site, check)).unwrap_or_default()
+        };
+        let needs = |site: &'a Site| (&site.slug, site.depends_on.as_slice());
+        folding::share(
+            plans,
+            &Rules {
+                recorded: &self.recorded(),
+                depends_on: &config.sites.iter().map(needs).collect(),
+                watched: config.sites.len(),
+                fold: config.incidents.fold,
+                many: config.incidents.many,
+                reopen_within: config.incidents.reopen_within,
+                traits: &traits,
+            },
+        );
+        Ok(())
+    }
+
+    /// The incidents that plans are about.
+    pub(super) fn recorded(&self) -> Vec<Incident> {
+        self.incidents.values().flatten().cloned().collect()
+    }
+
+    /// The checks that were kept, by time and site.
+    pub(super) fn evidence(&self) -> HashMap<(Timestamp, &'a Slug), &'a Check> {
+        let journal: &'a Journal = self.journal;
+        let kept = journal.records().iter().rev().flat_map(|run| run.evidence.iter().map(|check| (run.at, check)));
+        // Of two of one time, the first counts, as for samples.
+        kept.map(|(at, check)| ((at, &check.slug), check)).collect()
     }
 
     pub(super) fn unless_damaged<T>(&mut self, result: Result<T, Failure>) -> Result<Option<T>, Failure> {
@@ -146,9 +205,14 @@ impl Work<'_> {
         })
     }
 
-    fn incident(&self, state: Option<&SiteState>) -> Result<Option<Incident>, Failure> {
-        let Some(id) = state.and_then(|state| state.incident.as_ref()) else { return Ok(None) };
-        LocalDesk::new(self.ledger.files()).incident(id).map_err(desk_failure)
+    /// The incident of that name, read once.
+    fn incident(&mut self, id: Option<&IncidentId>) -> Result<Option<&Incident>, Failure> {
+        let Some(id) = id else { return Ok(None) };
+        if !self.incidents.contains_key(id) {
+            let found = LocalDesk::new(self.ledger.files()).incident(id).map_err(desk_failure)?;
+            self.incidents.insert(id.clone(), found);
+        }
+        Ok(self.incidents.get(id).and_then(Option::as_ref))
     }
 }
 

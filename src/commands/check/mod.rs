@@ -72,7 +72,7 @@ pub async fn execute(
     let (console, args, now) = (context.console.clone(), args.clone(), context.now);
     let written = tokio::task::spawn_blocking(move || {
         let fold = fold(&args, mode, &repo);
-        let inputs = Inputs { config: &config, checks: &checks, now, fold, console: &console };
+        let inputs = Inputs { config: &config, checks: &checks, windows: &[], now, fold, console: &console };
         let run = record::run_record(&checks, now, &args.region);
         if args.dry_run { Written::imagine(run, &repo, &inputs) } else { Written::write(run, &repo, mode, &inputs) }
     });

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::incident::{SitePlan, Step, StepKind, prose};
+use crate::incident::prose;
 use crate::model::{Check, Incident, Observation, Reason, Region, Site, Slug, Timestamp, Verdict};
 
 /// The result of a run; also the document of `--format json`.
@@ -84,7 +84,7 @@ pub struct Commit {
 /// What became of one incident.
 #[derive(Debug, Clone, Serialize)]
 pub struct IncidentRow {
-    /// `open`, `update` or `resolve`.
+    /// `open`, `reopen`, `update` or `resolve`.
     pub action: &'static str,
     /// The incident's id.
     pub id: String,
@@ -93,15 +93,10 @@ pub struct IncidentRow {
 }
 
 impl IncidentRow {
-    /// What a plan made of an incident.
+    /// What became of an incident; `begun` is the word for its opening, if this run opened it.
     #[must_use]
-    pub fn new(plan: &SitePlan, incident: &Incident) -> Self {
-        let is_opening = |step: &Step| step.incident == incident.id && matches!(step.kind, StepKind::Open { .. });
-        let action = match (incident.ended.is_some(), plan.steps.iter().any(is_opening)) {
-            (true, _) => "resolve",
-            (false, true) => "open",
-            (false, false) => "update",
-        };
+    pub fn new(incident: &Incident, begun: Option<&'static str>) -> Self {
+        let action = if incident.is_open() { begun.unwrap_or("update") } else { "resolve" };
         Self { action, id: incident.id.to_string(), title: prose::headline(incident) }
     }
 
@@ -114,6 +109,7 @@ impl IncidentRow {
         let action = match first.action {
             _ if rest.iter().any(|row| row.action != first.action) => "Update",
             "open" => "Open",
+            "reopen" => "Reopen",
             "resolve" => "Resolve",
             _ => "Update",
         };
