@@ -10,8 +10,12 @@ use chrono::{Days, NaiveTime, TimeZone, Utc};
 use proptest::prelude::ProptestConfig;
 use serde::Deserialize;
 use upkept::forge::{LocalDesk, list_incidents};
+use upkept::incident::folding::{Rules, share};
 use upkept::incident::{SiteInput, SitePlan, apply, plan_removed, plan_site, prose};
-use upkept::model::{Changes, FileChange, FileSource, Incident, Reason, Sample, SiteState, Slug, Timestamp, Verdict};
+use upkept::model::{
+    AffectedSite, Changes, Common, Effect, FileChange, FileSource, Incident, Reason, Sample, SiteState, Slug,
+    Timestamp, Verdict, Window,
+};
 
 mod codec;
 mod desk;
@@ -33,8 +37,45 @@ struct Scenario {
     /// In minutes.
     #[serde(default = "fifteen")]
     max_gap: u64,
+    /// In minutes; 0 for never.
+    #[serde(default)]
+    reopen_within: u64,
+    /// Percent; left out for never.
+    many: Option<u32>,
+    #[serde(default = "yes")]
+    fold: bool,
+    /// Several sites; left out for just one, `ip-104`.
+    #[serde(default)]
+    site: Vec<SiteEntry>,
+    #[serde(default)]
+    window: Vec<WindowEntry>,
     run: Vec<Run>,
     expected: Expected,
+}
+
+/// One of several sites; its name is its slug in capitals.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SiteEntry {
+    slug: String,
+    #[serde(default)]
+    depends_on: Vec<String>,
+    /// What its failing checks may have in common with others, as in files.
+    #[serde(default)]
+    traits: Vec<String>,
+}
+
+/// Maintenance of all sites, or of some.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WindowEntry {
+    title: String,
+    /// Times as of samples.
+    start: String,
+    end: Option<String>,
+    effect: Effect,
+    #[serde(default)]
+    sites: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -50,6 +91,8 @@ struct Run {
     /// `[+<days>d ]HH:MM[:SS] <verdict>[ <reason>][ <code>/<ms>][ x<attempts>]`, separated by commas; added to those
     /// recorded before. The first day is 2026-11-22.
     samples: String,
+    /// Samples of several sites, by slug.
+    seen: BTreeMap<String, String>,
     /// The samples are recorded, but the run dies before it has written anything else.
     lost: bool,
     /// When the run is, if not at its last sample; written like the time of a sample.
@@ -62,6 +105,8 @@ struct Run {
     slug: Option<String>,
     /// The site leaves the config (`true`), or comes back (`false`).
     removed: Option<bool>,
+    /// These of several sites have left the config.
+    gone: Vec<String>,
     /// Before the run, this incident's file is deleted.
     delete: Option<String>,
     /// Before the run, somebody replaces the first text by the second in all incident files.
@@ -72,6 +117,66 @@ struct Run {
 
 fn fifteen() -> u64 {
     15
+}
+
+fn yes() -> bool {
+    true
+}
+
+/// A site of the config.
+#[derive(Clone)]
+struct Watched {
+    slug: Slug,
+    name: String,
+    depends_on: Vec<Slug>,
+    traits: Vec<Common>,
+}
+
+impl Watched {
+    fn alone(slug: &str, name: &str) -> Self {
+        Self { slug: Slug::new(slug).unwrap(), name: name.to_owned(), depends_on: Vec::new(), traits: Vec::new() }
+    }
+
+    fn of(entry: &SiteEntry) -> Self {
+        let depends_on = entry.depends_on.iter().map(|slug| Slug::new(slug).unwrap()).collect();
+        let traits = entry.traits.iter().map(|text| Common::decode(text).unwrap()).collect();
+        Self { depends_on, traits, ..Self::alone(&entry.slug, &entry.slug.to_uppercase()) }
+    }
+}
+
+/// The config.
+struct Setup {
+    sites: Vec<Watched>,
+    max_gap: Duration,
+    reopen_within: Duration,
+    fold: bool,
+    many: Option<u32>,
+    windows: Vec<Window>,
+}
+
+impl Setup {
+    fn of(sites: Vec<Watched>) -> Self {
+        let max_gap = Duration::from_secs(900);
+        Self { sites, max_gap, reopen_within: Duration::ZERO, fold: true, many: None, windows: Vec::new() }
+    }
+
+    fn windows_of(&self, slug: &Slug) -> Vec<Window> {
+        let of_site = |window: &&Window| window.sites.is_empty() || window.sites.contains(slug);
+        self.windows.iter().filter(of_site).cloned().collect()
+    }
+}
+
+fn window(entry: &WindowEntry) -> Window {
+    let time = |text: &String| sample(&format!("{text} up")).at;
+    Window {
+        id: entry.title.clone(),
+        title: entry.title.clone(),
+        start: time(&entry.start),
+        end: entry.end.as_ref().map(time),
+        sites: entry.sites.iter().map(|slug| Slug::new(slug).unwrap()).collect(),
+        effect: entry.effect,
+        issue: None,
+    }
 }
 
 /// What git would hold.
@@ -112,13 +217,14 @@ impl World {
         let named = self.states.get(slug).and_then(|state| state.incident.clone());
         match named {
             Some(id) => desk.incident(&id).unwrap(),
-            None => desk.open().0.into_iter().find(|incident| incident.sites[0].slug == *slug),
+            None => desk.open().0.into_iter().find(|incident| incident.troubled().any(|site| site.slug == *slug)),
         }
     }
 
-    fn plans(&self, site: Option<(&Slug, &str)>, now: Timestamp, max_gap: Duration) -> Vec<SitePlan> {
-        let mut plans = Vec::new();
-        if let Some((slug, name)) = site {
+    /// Plans, and the incidents that they are about.
+    fn plans(&self, setup: &Setup, now: Timestamp) -> (Vec<SitePlan>, Vec<Incident>) {
+        let (mut plans, mut recorded) = (Vec::new(), BTreeMap::new());
+        for Watched { slug, name, .. } in &setup.sites {
             let incident = self.incident(slug);
             plans.extend(plan_site(&SiteInput {
                 slug,
@@ -126,33 +232,59 @@ impl World {
                 state: self.states.get(slug),
                 incident: incident.as_ref(),
                 samples: self.samples.get(slug).map_or(&[], Vec::as_slice),
-                max_gap,
+                max_gap: setup.max_gap,
+                windows: &setup.windows_of(slug),
             }));
+            recorded.extend(incident.map(|incident| (incident.id.clone(), incident)));
         }
-        for (slug, state) in self.states.iter().filter(|(slug, _)| Some(*slug) != site.map(|(slug, _)| slug)) {
-            plans.extend(plan_removed(slug, state, self.incident(slug).as_ref(), now));
+        let gone = |slug: &Slug| setup.sites.iter().all(|site| site.slug != *slug);
+        for (slug, state) in self.states.iter().filter(|(slug, _)| gone(slug)) {
+            let incident = self.incident(slug);
+            plans.extend(plan_removed(slug, state, incident.as_ref(), now));
+            recorded.extend(incident.map(|incident| (incident.id.clone(), incident)));
         }
-        plans
+        for id in plans.iter().filter_map(SitePlan::relapse_of) {
+            recorded.extend(LocalDesk::new(self).incident(id).unwrap().map(|incident| (id.clone(), incident)));
+        }
+        let recorded: Vec<Incident> = recorded.into_values().collect();
+        let of = |slug: &Slug| setup.sites.iter().find(|site| site.slug == *slug);
+        let rules = Rules {
+            recorded: &recorded,
+            depends_on: &setup.sites.iter().map(|site| (&site.slug, site.depends_on.as_slice())).collect(),
+            watched: setup.sites.len(),
+            fold: setup.fold,
+            many: setup.many,
+            reopen_within: setup.reopen_within,
+            traits: &|slug, _| of(slug).map(|site| site.traits.clone()).unwrap_or_default(),
+        };
+        share(&mut plans, &rules);
+        (plans, recorded)
     }
 
-    /// Does what a plan says; `cut` stops before the incident files.
-    fn carry_out(&mut self, plan: &SitePlan, cut: bool) {
-        let hashes: Vec<String> =
-            (1..=plan.transitions.len()).map(|n| format!("{:07}{}", self.commits + n, "a".repeat(33))).collect();
-        self.commits += hashes.len();
+    /// Does what plans say; `cut` stops before the incident files.
+    fn carry_out(&mut self, plans: &[SitePlan], recorded: &[Incident], cut: bool) {
+        let mut hashes: Vec<Vec<String>> = Vec::new();
+        for plan in plans {
+            let from = self.commits;
+            self.commits += plan.transitions.len();
+            hashes.push((from + 1..=self.commits).map(|n| format!("{n:07}{}", "a".repeat(33))).collect());
+        }
         if cut {
-            if let Some(last) = plan.transitions.last() {
-                self.states.insert(plan.slug.clone(), last.state.clone());
+            for last in plans.iter().filter_map(|plan| plan.transitions.last()) {
+                self.states.insert(last.slug.clone(), last.state.clone());
             }
             return;
         }
-        let mut desk = LocalDesk::new(self);
-        for incident in apply(plan, &hashes, &|_| None) {
-            desk.put(&incident).unwrap();
+        // Twice is as good as once.
+        for _ in 0..2 {
+            let mut desk = LocalDesk::new(self);
+            for incident in apply(plans, &hashes, recorded, &|_, _| None) {
+                desk.put(&incident).unwrap();
+            }
+            let changes = desk.into_changes();
+            self.apply(changes);
         }
-        let changes = desk.into_changes();
-        self.apply(changes);
-        if plan.changed {
+        for plan in plans.iter().filter(|plan| plan.changed) {
             // Through the file format, as a run would read it.
             let state = serde_json::from_str(&serde_json::to_string(&plan.state).unwrap()).unwrap();
             self.states.insert(plan.slug.clone(), state);
@@ -162,33 +294,45 @@ impl World {
 
 /// Plays a scenario and tells what happened.
 fn play(scenario: &Scenario) -> String {
-    let max_gap = Duration::from_secs(scenario.max_gap * 60);
+    let minutes = |minutes: u64| Duration::from_secs(minutes * 60);
     let (mut world, mut out) = (World::default(), String::new());
-    let (mut slug, mut name, mut removed) = (Slug::new("ip-104").unwrap(), "IP .104".to_owned(), false);
+    let (mut one, mut removed) = (Watched::alone("ip-104", "IP .104"), false);
+    let mut setup = Setup {
+        sites: Vec::new(),
+        max_gap: minutes(scenario.max_gap),
+        reopen_within: minutes(scenario.reopen_within),
+        fold: scenario.fold,
+        many: scenario.many,
+        windows: scenario.window.iter().map(window).collect(),
+    };
     let mut now = Utc.with_ymd_and_hms(2026, 11, 22, 0, 0, 0).unwrap();
     for (index, run) in scenario.run.iter().enumerate() {
-        name = run.name.clone().unwrap_or(name);
-        slug = run.slug.as_deref().map_or(slug, |slug| Slug::new(slug).unwrap());
+        one.name = run.name.clone().unwrap_or(one.name);
+        one.slug = run.slug.as_deref().map_or(one.slug, |slug| Slug::new(slug).unwrap());
         removed = run.removed.unwrap_or(removed);
         world.prepare(run);
-        let samples: Vec<Sample> = run.samples.split(',').filter(|s| !s.trim().is_empty()).map(sample).collect();
-        now = samples.last().map_or(now, |sample| sample.at);
+        let seen = run.seen.iter().map(|(slug, samples)| (Slug::new(slug).unwrap(), samples));
+        let newest =
+            seen.chain([(one.slug.clone(), &run.samples)]).filter_map(|(slug, text)| world.see(slug, text)).max();
+        now = newest.unwrap_or(now);
         now = run.at.as_deref().map_or(now, |at| sample(&format!("{at} up")).at);
-        let recorded = world.samples.entry(slug.clone()).or_default();
-        recorded.extend(samples);
-        recorded.sort_by_key(|sample| sample.at);
-        let site = (!removed).then_some((&slug, name.as_str()));
+        setup.sites = match scenario.site.as_slice() {
+            [] if removed => Vec::new(),
+            [] => vec![one.clone()],
+            sites => sites.iter().filter(|site| !run.gone.contains(&site.slug)).map(Watched::of).collect(),
+        };
         let _ = writeln!(out, "run {}{}", index + 1, if run.lost { ", lost" } else { "" });
         if run.lost {
             continue;
         }
-        for plan in world.plans(site, now, max_gap) {
-            tell(&mut out, &plan);
-            world.carry_out(&plan, run.cut);
+        let (plans, recorded) = world.plans(&setup, now);
+        for plan in &plans {
+            tell(&mut out, plan);
         }
+        world.carry_out(&plans, &recorded, run.cut);
         if !run.cut {
-            let again: Vec<SitePlan> =
-                world.plans(site, now, max_gap).into_iter().filter(|plan| plan.changed).collect();
+            let (mut again, _) = world.plans(&setup, now);
+            again.retain(|plan| plan.changed);
             assert!(again.is_empty(), "run {}: planning on the result of a plan finds work: {again:#?}", index + 1);
         }
     }
@@ -197,6 +341,16 @@ fn play(scenario: &Scenario) -> String {
 }
 
 impl World {
+    /// Records samples; the time of the newest.
+    fn see(&mut self, slug: Slug, text: &str) -> Option<Timestamp> {
+        let samples: Vec<Sample> = text.split(',').filter(|s| !s.trim().is_empty()).map(sample).collect();
+        let newest = samples.iter().map(|sample| sample.at).next_back();
+        let recorded = self.samples.entry(slug).or_default();
+        recorded.extend(samples);
+        recorded.sort_by_key(|sample| sample.at);
+        newest
+    }
+
     fn prepare(&mut self, run: &Run) {
         if let Some(id) = &run.delete {
             self.files.retain(|path, _| !path.contains(id));
@@ -220,6 +374,16 @@ impl World {
             let cited: Vec<&str> = incident.commits.iter().map(|hash| prose::short(hash)).collect();
             let _ = writeln!(out, "{}: {}", incident.id, prose::title(incident));
             let _ = writeln!(out, "  {} – {end}, commits: {}", time(incident.started), cited.join(" "));
+            if incident.sites.len() > 1 || !incident.relapses.is_empty() {
+                let until =
+                    |site: &AffectedSite| site.until.map(|at| format!(" until {}", time(at))).unwrap_or_default();
+                let sites: Vec<String> =
+                    incident.sites.iter().map(|site| format!("{}{}", site.name, until(site))).collect();
+                let common = incident.common.as_ref().map_or_else(|| "–".to_owned(), Common::encode);
+                let relapses: Vec<String> = incident.relapses.iter().copied().map(time).collect();
+                let _ =
+                    writeln!(out, "  sites: {}; common: {common}; relapses: {}", sites.join(", "), relapses.join(", "));
+            }
             for entry in &incident.timeline {
                 let text = entry.text.replace('\n', " ");
                 let _ = writeln!(out, "  {} {:?}: {text}", time(entry.at), entry.kind);
@@ -242,8 +406,9 @@ fn tell(out: &mut String, plan: &SitePlan) {
     for transition in &plan.transitions {
         let (from, sample) = (transition.from.map_or("new", Verdict::word), transition.sample);
         let (to, at) = (sample.verdict.word(), sample.at.format("%H:%M:%S"));
-        let _ =
-            writeln!(out, "  commit {at}: {}: {from} → {to} ({} in {} ms)", transition.name, sample.code, sample.ms);
+        let during = transition.maintenance.as_ref().map(|title| format!(", during {title}")).unwrap_or_default();
+        let (name, code, ms) = (&transition.name, sample.code, sample.ms);
+        let _ = writeln!(out, "  commit {at}: {name}: {from} → {to} ({code} in {ms} ms){during}");
     }
     for step in &plan.steps {
         let _ = writeln!(out, "  {}", prose::summary(step, &plan.name));

@@ -2,9 +2,10 @@
 
 use chrono::{TimeDelta, TimeZone, Utc};
 use proptest::prelude::*;
+use upkept::incident::SitePlan;
 use upkept::model::{IncidentId, Reason, Sample, Severity, Slug, Timestamp, Verdict};
 
-use super::{World, list_incidents};
+use super::{Setup, Watched, World, list_incidents};
 
 /// How a run ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,6 +32,12 @@ fn expected(samples: &[Sample]) -> Vec<(Timestamp, Option<Timestamp>, Severity)>
     incidents
 }
 
+/// A state names one incident. A run whose commits are about several moves the branch only at its end.
+fn can_be_cut(plan: &SitePlan) -> bool {
+    let named = plan.transitions.last().and_then(|transition| transition.state.incident.as_ref());
+    plan.transitions.len() == 1 && plan.steps.iter().all(|step| Some(&step.incident) == named)
+}
+
 fn verdicts() -> impl Strategy<Value = Vec<(Verdict, i64, Ending)>> {
     let verdict =
         prop::sample::select(vec![Verdict::Up, Verdict::Up, Verdict::Degraded, Verdict::Down, Verdict::Unknown]);
@@ -44,7 +51,7 @@ proptest! {
     #[test]
     fn runs_that_fail_change_nothing_in_the_end(looks in verdicts()) {
         let (slug, mut world) = (Slug::new("a").unwrap(), World::default());
-        let max_gap = std::time::Duration::from_secs(900);
+        let setup = Setup::of(vec![Watched::alone("a", "A")]);
         let mut at = Utc.with_ymd_and_hms(2026, 12, 31, 22, 0, 0).unwrap();
         let mut samples = Vec::new();
         for (index, (verdict, seconds, ending)) in looks.iter().copied().enumerate() {
@@ -56,15 +63,10 @@ proptest! {
             if ending == Ending::NotYet && !last {
                 continue;
             }
-            for plan in world.plans(Some((&slug, "A")), at, max_gap) {
-                // A state names one incident. A run whose commits are about several moves the branch only at its end.
-                let named = plan.transitions.last().and_then(|transition| transition.state.incident.as_ref());
-                let one = plan.transitions.len() == 1 && plan.steps.iter().all(|step| Some(&step.incident) == named);
-                let cut = ending == Ending::Cut && !last && one;
-                world.carry_out(&plan, cut);
-            }
+            let (plans, recorded) = world.plans(&setup, at);
+            world.carry_out(&plans, &recorded, ending == Ending::Cut && !last && plans.iter().all(can_be_cut));
         }
-        let again = world.plans(Some((&slug, "A")), at, max_gap);
+        let (again, _) = world.plans(&setup, at);
         prop_assert!(again.iter().all(|plan| !plan.changed), "{again:#?}");
 
         let (mut incidents, broken) = list_incidents(&world);

@@ -30,11 +30,12 @@ fn an_incident_says_code_time_reason_commit_and_keeps_its_evidence() {
     ];
     let samples: Vec<Sample> = checks.iter().map(|(at, check)| check.sample(*at)).collect();
     let max_gap = Duration::from_secs(900);
-    let input = SiteInput { slug: &slug, name: "IP .104", state: None, incident: None, samples: &samples, max_gap };
-    let plan = plan_site(&input).unwrap();
-    let find = |at| checks.iter().find(|(time, _)| *time == at).map(|(_, check)| check.clone());
-    let commits = [HASH.to_owned(), "1111111".repeat(5)];
-    let incidents = apply(&plan, &commits, &find);
+    let (name, state, incident, windows) = ("IP .104", None, None, &[]);
+    let input = SiteInput { slug: &slug, name, state, incident, samples: &samples, max_gap, windows };
+    let plans = [plan_site(&input).unwrap()];
+    let find = |_: &Slug, at| checks.iter().find(|(time, _)| *time == at).map(|(_, check)| check.clone());
+    let commits = vec![HASH.to_owned(), "1111111".repeat(5)];
+    let incidents = apply(&plans, std::slice::from_ref(&commits), &[], &find);
     assert_eq!(incidents.len(), 1);
     let incident = &incidents[0];
     assert_eq!(prose::title(incident), "🛑 IP .104 is down");
@@ -53,7 +54,7 @@ fn an_incident_says_code_time_reason_commit_and_keeps_its_evidence() {
     let headings: Vec<&str> = incident.evidence.lines().filter(|line| line.starts_with('#')).collect();
     assert_eq!(headings, ["### Check of 2026-11-22 12:00:00 UTC", "### Check of 2026-11-22 12:05:00 UTC"]);
     // What would be, before anything is committed.
-    let dry = apply(&plan, &[], &find);
+    let dry = apply(&plans, &[], &[], &find);
     assert!(dry[0].commits.is_empty() && !dry[0].timeline[0].text.contains("recorded in"));
 }
 
