@@ -18,7 +18,7 @@ use crate::model::{IncidentId, Issue, IssueRef};
 
 use super::{Forge, ForgeError};
 
-pub use listed::{Sorted, sort_listed};
+pub use listed::{Sorted, next_cursor, sort_listed};
 pub use window::{WindowEnd, close_stray, finish_window, report_problem};
 
 /// An incident, as far as its issue is concerned.
@@ -28,7 +28,7 @@ pub struct Desired<'a> {
     pub wanted: &'a Wanted,
     /// Its issue, as far as the book knows.
     pub known: Option<&'a IssueRef>,
-    /// True if the issue showed the incident as ended and closed before: then no new one is made.
+    /// True if the issue showed the incident as ended and closed before: then no new one is made. A relapse makes it false.
     pub shown: bool,
 }
 
@@ -54,12 +54,7 @@ pub struct Outcome {
 /// An issue belongs to an incident by the marker in its text, if its author may write to the repository, or by the number
 /// in the book; never by title or label. The outcome is worth recording whatever went wrong.
 pub async fn reconcile(forge: &mut dyn Forge, desired: &[Desired<'_>], listed: &[Issue]) -> Outcome {
-    let mut out = Outcome::default();
-    for one in desired {
-        let id = &one.wanted.incident;
-        out.issues.extend(one.known.map(|known| (id.clone(), known.clone())));
-        out.shown.extend(one.shown.then(|| id.clone()));
-    }
+    let (mut out, mut work) = (Outcome::default(), Vec::new());
     let mut marked: BTreeMap<IncidentId, Vec<&Issue>> = BTreeMap::new();
     let mut numbered = BTreeMap::new();
     for issue in listed {
@@ -69,8 +64,13 @@ pub async fn reconcile(forge: &mut dyn Forge, desired: &[Desired<'_>], listed: &
         }
     }
     for one in desired {
-        let by_marker = marked.get(&one.wanted.incident).map_or(&[][..], Vec::as_slice);
-        let found = case::candidates(one.known, by_marker, &numbered);
+        let id = &one.wanted.incident;
+        let found = case::candidates(one, marked.get(id).map_or(&[][..], Vec::as_slice), &numbered);
+        out.issues.extend(found.front().map(|case| (id.clone(), case.as_ref())));
+        out.shown.extend(one.shown.then(|| id.clone()));
+        work.push((one, found));
+    }
+    for (one, found) in work {
         let Err(error) = case::settle(forge, one, found, &mut out).await else { continue };
         // Neither the rights nor the forge's patience get better with the next incident.
         let last = matches!(error, ForgeError::Denied { .. } | ForgeError::Busy { .. });

@@ -11,6 +11,7 @@
 mod alerts;
 mod architecture;
 mod config;
+mod desk;
 mod forges;
 mod harness;
 mod history;

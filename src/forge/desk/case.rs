@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, VecDeque};
 
-use crate::incident::issue::{BEGIN, END, OwnComment, Wanted, comment_marker};
+use crate::incident::issue::{OwnComment, Wanted, comment_marker};
 use crate::model::{Comment, IncidentId, Issue, IssueRef, Timestamp};
 
-use super::memory::{self, LEFT_ALONE, Memory, State, digest};
+use super::memory::{self, LEFT_ALONE, Memory, Part, State, digest};
 use super::{Desired, Outcome};
 use crate::forge::{Forge, ForgeError, Write, Written};
 
@@ -22,17 +22,16 @@ pub(super) struct Case {
     current: Option<Issue>,
     /// Its comments, if this run has read them. Whoever copies a marker of ours only keeps us from repeating ourselves.
     thread: Option<Vec<Comment>>,
+    /// True if people opened it again after the end.
+    reopened: bool,
     created: bool,
 }
 
-/// The issues that belong to an incident, the one to keep first: the lowest number stays.
-pub(super) fn candidates(
-    known: Option<&IssueRef>,
-    marked: &[&Issue],
-    numbered: &BTreeMap<u64, &Issue>,
-) -> VecDeque<Case> {
+/// The issues that belong to an incident, the one to keep first: the lowest number stays. What the list tells of it is
+/// taken in at once: the next list may not tell it again.
+pub(super) fn candidates(desired: &Desired<'_>, marked: &[&Issue], numbered: &BTreeMap<u64, &Issue>) -> VecDeque<Case> {
     let mut found: BTreeMap<u64, Case> = marked.iter().map(|issue| (issue.number, Case::adopted(issue))).collect();
-    if let Some(known) = known {
+    if let Some(known) = desired.known {
         let case = Case {
             number: known.number,
             address: known.address.clone(),
@@ -40,11 +39,24 @@ pub(super) fn candidates(
             memory: Memory::decode(&known.written),
             current: numbered.get(&known.number).map(|issue| (*issue).clone()),
             thread: None,
+            reopened: false,
             created: false,
         };
         found.insert(known.number, case);
     }
-    found.into_values().collect()
+    let mut found = found.into_values().collect();
+    lead(&mut found, desired.wanted);
+    found
+}
+
+/// Makes the first issue the one to keep, and the others its duplicates.
+fn lead(found: &mut VecDeque<Case>, wanted: &Wanted) {
+    let others = found.iter().skip(1).filter(|other| other.current.as_ref().is_none_or(|issue| issue.open));
+    let duplicates: Vec<u64> = others.map(|other| other.number).collect();
+    if let Some(first) = found.front_mut() {
+        first.memory.duplicates.extend(duplicates);
+        first.orient(wanted);
+    }
 }
 
 /// Brings an incident's issue in line, or makes one, and closes duplicates. What was achieved is in `out` whatever
@@ -62,12 +74,10 @@ pub(super) async fn settle(
             None if desired.shown => return Ok(()),
             None => create(forge, wanted, out).await?,
         };
-        // A duplicate that this run can't close is remembered: it may not be listed again.
-        let others = found.iter().filter(|other| other.current.as_ref().is_none_or(|issue| issue.open));
-        case.memory.duplicates.extend(others.map(|other| other.number));
         let mut result = case.bring(forge, wanted, out).await;
         if matches!(result, Err(ForgeError::Gone(_))) && !case.created {
             out.issues.remove(id);
+            lead(&mut found, wanted);
             continue;
         }
         if result.is_ok() {
@@ -78,7 +88,7 @@ pub(super) async fn settle(
         } else {
             out.shown.remove(id);
         }
-        out.issues.insert(id.clone(), case.into_ref());
+        out.issues.insert(id.clone(), case.as_ref());
         return result;
     }
 }
@@ -86,7 +96,7 @@ pub(super) async fn settle(
 async fn create(forge: &mut dyn Forge, wanted: &Wanted, out: &mut Outcome) -> Result<Case, ForgeError> {
     let write = Write::Create {
         title: wanted.title.clone(),
-        body: wanted.body.clone(),
+        body: memory::body(wanted),
         labels: wanted.labels.clone(),
         assignees: wanted.assignees.clone(),
     };
@@ -100,6 +110,7 @@ async fn create(forge: &mut dyn Forge, wanted: &Wanted, out: &mut Outcome) -> Re
         memory: Memory::of(wanted),
         current: None,
         thread: Some(Vec::new()),
+        reopened: false,
         created: true,
     })
 }
@@ -114,24 +125,26 @@ impl Case {
             memory: Memory::default(),
             current: Some(issue.clone()),
             thread: None,
+            reopened: false,
             created: false,
         }
     }
 
-    fn into_ref(self) -> IssueRef {
-        IssueRef { number: self.number, address: self.address, seen: self.seen, written: self.memory.encode() }
+    /// What the book is to remember of it.
+    pub(super) fn as_ref(&self) -> IssueRef {
+        let (address, written) = (self.address.clone(), self.memory.encode());
+        IssueRef { number: self.number, address, seen: self.seen, written }
     }
 
     /// At most one read, then comments, then the issue itself (so that nothing is said below a closed issue), then the
     /// lock.
     async fn bring(&mut self, forge: &mut dyn Forge, wanted: &Wanted, out: &mut Outcome) -> Result<(), ForgeError> {
-        let mut reopened = self.orient(wanted);
-        let unsure = self.memory.labels != memory::labels(wanted) || self.body_differs(wanted);
-        if (self.thread.is_none() && !self.pending(wanted, reopened).is_empty()) || (self.current.is_none() && unsure) {
+        let unsure = !self.has_written(wanted) && !self.memory.refuses(wanted);
+        if (self.thread.is_none() && !self.pending(wanted).is_empty()) || (self.current.is_none() && unsure) {
             self.read(forge).await?;
-            reopened |= self.orient(wanted);
+            self.orient(wanted);
         }
-        for comment in self.pending(wanted, reopened) {
+        for comment in self.pending(wanted) {
             self.say(forge, &wanted.incident, &comment, out).await?;
         }
         self.amend(forge, wanted, out).await?;
@@ -143,9 +156,11 @@ impl Case {
         Ok(())
     }
 
-    /// Learns what people did to the state. True if they opened the issue again after the end.
-    fn orient(&mut self, wanted: &Wanted) -> bool {
-        let Some(now) = &self.current else { return false };
+    /// Learns from the issue as it is: what people did to its state, and what Upkept wrote in a run that could not record
+    /// it.
+    fn orient(&mut self, wanted: &Wanted) {
+        let Some(now) = &self.current else { return };
+        self.memory.learn(&now.body);
         self.memory.locked |= now.locked;
         let before = self.memory.state;
         self.memory.state = match before {
@@ -154,7 +169,7 @@ impl Case {
             State::Closed => State::Closed,
             State::Open | State::ByPeople(_) => State::ByPeople(now.closed.unwrap_or(now.updated)),
         };
-        now.open && !wanted.open && before == State::Closed
+        self.reopened |= now.open && !wanted.open && before == State::Closed;
     }
 
     async fn read(&mut self, forge: &mut dyn Forge) -> Result<(), ForgeError> {
@@ -166,25 +181,25 @@ impl Case {
     }
 
     /// The comments that are still to be made.
-    fn pending(&self, wanted: &Wanted, reopened: bool) -> Vec<OwnComment> {
+    fn pending(&self, wanted: &Wanted) -> Vec<OwnComment> {
         let new = |comment: &&OwnComment| !self.memory.has_posted(&comment.key);
         let mut pending: Vec<OwnComment> = wanted.comments.iter().filter(new).cloned().collect();
         // If there is news to tell, it explains the change of state well enough.
         if pending.is_empty() {
-            pending.extend(self.explanation(wanted, reopened).filter(|comment| new(&comment)));
+            pending.extend(self.explanation(wanted).filter(|comment| new(&comment)));
         }
         pending
     }
 
     /// Why Upkept undoes what people did to the state, if it does.
-    fn explanation(&self, wanted: &Wanted, reopened: bool) -> Option<OwnComment> {
+    fn explanation(&self, wanted: &Wanted) -> Option<OwnComment> {
         let (key, text) = match self.memory.state {
             State::ByPeople(at) if wanted.open => (
                 format!("still-{}", at.format("%Y%m%d-%H%M%S")),
                 "This issue was closed, but the checks still find trouble, so it is open again. It closes by itself \
                  once the trouble is over. If the trouble is planned, declare maintenance: then it is not counted.",
             ),
-            State::Open if reopened => (
+            State::Open if self.reopened => (
                 OVER.to_owned(),
                 "This incident is over, so its issue is closed again. Comments are still welcome here. For other \
                  trouble, please open an issue of its own.",
@@ -225,6 +240,7 @@ impl Case {
             if let (Err(ForgeError::Refused(_)), true, Some(_)) = (&result, content, open) {
                 // Whatever is wrong with the words, the state has to be right.
                 out.problems.extend(result.err());
+                self.memory.refused = memory::version(wanted);
                 let only_state = Write::Edit { number, title: None, body: None, labels: None, open };
                 result = forge.write(&only_state).await;
             }
@@ -233,7 +249,10 @@ impl Case {
                     out.warnings.extend(written.warnings);
                     out.done.push(format!("{} #{number}: {}", verb(open), wanted.title));
                 }
-                Err(error @ ForgeError::Refused(_)) if open.is_none() => out.problems.push(error),
+                Err(error @ ForgeError::Refused(_)) if open.is_none() => {
+                    out.problems.push(error);
+                    self.memory.refused = memory::version(wanted);
+                }
                 Err(error) => return Err(error),
             }
         }
@@ -243,12 +262,15 @@ impl Case {
 
     /// What is to be changed, and whether people have taken the text over.
     fn edit(&self, wanted: &Wanted) -> (Write, bool) {
-        let now = self.current.as_ref();
-        let title = (self.memory.title != digest(&wanted.title) && now.is_none_or(|now| now.title != wanted.title))
-            .then(|| wanted.title.clone());
+        // What was refused once is not offered again.
+        let now = self.current.as_ref().filter(|_| !self.memory.refuses(wanted));
+        let retitle = self.memory.title != digest(&wanted.title);
+        let title = now.filter(|now| retitle && now.title != wanted.title).map(|_| wanted.title.clone());
         let relabel = self.memory.labels != memory::labels(wanted);
         let labels = now.filter(|_| relabel).and_then(|now| relabelled(now, wanted));
-        let part = now.filter(|_| self.body_differs(wanted)).map(|now| with_part(&now.body, &wanted.body));
+        let rewrite = self.memory.body != LEFT_ALONE && !self.has_written(wanted);
+        let old_part = self.memory.body == digest(&wanted.body);
+        let part = now.filter(|_| rewrite).map(|now| memory::with_part(&now.body, wanted, old_part));
         let left_alone = self.memory.body == LEFT_ALONE || part == Some(Part::Missing);
         let body = if let Some(Part::New(body)) = part { Some(body) } else { None };
         let open = ((self.memory.state == State::Open) != wanted.open).then_some(wanted.open);
@@ -265,8 +287,10 @@ impl Case {
         memory.state = if wanted.open { State::Open } else { State::Closed };
     }
 
-    fn body_differs(&self, wanted: &Wanted) -> bool {
-        self.memory.body != LEFT_ALONE && self.memory.body != digest(&wanted.body)
+    /// True if title, labels and text were written as they should be, whatever people made of them since.
+    fn has_written(&self, wanted: &Wanted) -> bool {
+        let text = self.memory.body == LEFT_ALONE || self.memory.body == digest(&wanted.body);
+        text && self.memory.title == digest(&wanted.title) && self.memory.labels == memory::labels(wanted)
     }
 
     fn shows_the_end_of(&self, wanted: &Wanted) -> bool {
@@ -338,31 +362,4 @@ fn relabelled(now: &Issue, wanted: &Wanted) -> Option<Vec<String>> {
         }
     }
     (labels != now.labels).then_some(labels)
-}
-
-/// What becomes of an issue's text.
-#[derive(Debug, PartialEq, Eq)]
-enum Part {
-    /// It says what it should.
-    Same,
-    /// The text with the new part.
-    New(String),
-    /// People took our lines out: the text is theirs now.
-    Missing,
-}
-
-/// `current` with the part between our lines replaced by that of `wanted`.
-fn with_part(current: &str, wanted: &str) -> Part {
-    let cut = |text: &str| {
-        let from = text.find(BEGIN)?;
-        let to = from + text.get(from..)?.find(END)? + END.len();
-        Some((from, to))
-    };
-    let new = cut(wanted).and_then(|(from, to)| wanted.get(from..to)).unwrap_or(wanted);
-    let Some((from, to)) = cut(current) else { return Part::Missing };
-    let (Some(head), Some(old), Some(tail)) = (current.get(..from), current.get(from..to), current.get(to..)) else {
-        return Part::Missing;
-    };
-    // Browsers send CRLF when people edit a text.
-    if old.replace("\r\n", "\n") == new { Part::Same } else { Part::New(format!("{head}{new}{tail}")) }
 }

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use chrono::TimeDelta;
+
 use crate::incident::issue::marked;
 use crate::model::{DeskBook, IncidentId, Issue, IssueRef, Timestamp};
 
@@ -52,4 +54,16 @@ pub fn sort_listed<'a>(listed: &'a [Issue], book: &DeskBook, label: &str, mainte
         }
     }
     sorted
+}
+
+/// How far the clocks of the run and the forge may be apart.
+const SKEW: TimeDelta = TimeDelta::hours(1);
+
+/// Where the next run begins to list, once this one's list was dealt with: comments read, and the book written. A run that
+/// could not do that keeps the old cursor. `now` only counts for a forge that had nothing to list so far: then the next
+/// list covers whatever this run has done, even if its answers were lost.
+#[must_use]
+pub fn next_cursor(before: Option<Timestamp>, listed: &[Issue], now: Timestamp) -> Timestamp {
+    let newest = listed.iter().map(|issue| issue.updated).max();
+    before.max(newest).unwrap_or(now - SKEW)
 }
