@@ -59,9 +59,11 @@ pub fn sort_listed<'a>(listed: &'a [Issue], book: &DeskBook, label: &str, mainte
 /// How far the clocks of the run and the forge may be apart.
 const SKEW: TimeDelta = TimeDelta::hours(1);
 
-/// Where the next run begins to list, once this one's list was dealt with: comments read, and the book written. A run that
-/// could not do that keeps the old cursor. `now` only counts for a forge that had nothing to list so far: then the next
-/// list covers whatever this run has done, even if its answers were lost.
+/// Where the next run begins to list, once this one's issues were dealt with: comments read, and the outcome recorded. A
+/// run that could not do that keeps the old cursor.
+///
+/// The first cursor, `next_cursor(None, &[], now)`, belongs into the book *before* the first write: the list of open
+/// issues alone would not show one that this run makes, and that people close before it is recorded.
 #[must_use]
 pub fn next_cursor(before: Option<Timestamp>, listed: &[Issue], now: Timestamp) -> Timestamp {
     let newest = listed.iter().map(|issue| issue.updated).max();

@@ -91,7 +91,7 @@ fn two_faults_in_two_runs_are_made_good() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 512, failure_persistence: None, ..ProptestConfig::default() })]
     #[test]
     fn any_number_of_faults_is_made_good(faults in prop::collection::vec((0_usize..5, 0_usize..10, 0_usize..FAULTS.len()), 0..8)) {
         let faults: Vec<_> = faults.into_iter().map(|(run, call, fault)| (run, call, FAULTS[fault])).collect();

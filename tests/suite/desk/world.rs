@@ -90,6 +90,8 @@ impl World {
         self.forge.next_run(fault);
         let labels = ["status".to_owned()];
         let listed = now(upkept::forge::Forge::list(&mut self.forge, self.book.cursor, &labels)).ok()?;
+        // A first cursor is pushed with the incidents, before anything is said about them.
+        self.book.cursor.get_or_insert(next_cursor(None, &[], at(0)));
         let all: Vec<Wanted> = self.wanted.values().cloned().collect();
         let book = self.book.clone();
         let desired: Vec<Desired<'_>> = all.iter().filter_map(|one| desired_of(&book, one, &listed)).collect();
