@@ -9,6 +9,7 @@ pub mod client;
 pub mod desk;
 pub mod forgejo;
 pub mod github;
+pub mod gitlab;
 pub mod local;
 
 use std::time::Duration;
@@ -21,6 +22,7 @@ use crate::model::{Comment, Issue, Timestamp};
 pub use client::Access;
 pub use forgejo::Forgejo;
 pub use github::GitHub;
+pub use gitlab::GitLab;
 pub use local::{LocalDesk, LocalError, list_incidents};
 
 /// A forge's issue tracker.
