@@ -169,7 +169,7 @@ impl Case {
             State::Closed => State::Closed,
             State::Open | State::ByPeople(_) => State::ByPeople(now.closed.unwrap_or(now.updated)),
         };
-        self.reopened |= now.open && !wanted.open && before == State::Closed;
+        self.reopened = now.open && !wanted.open && (self.reopened || before == State::Closed);
     }
 
     async fn read(&mut self, forge: &mut dyn Forge) -> Result<(), ForgeError> {

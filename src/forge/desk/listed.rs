@@ -59,6 +59,9 @@ pub fn sort_listed<'a>(listed: &'a [Issue], book: &DeskBook, label: &str, mainte
 /// How far the clocks of the run and the forge may be apart.
 const SKEW: TimeDelta = TimeDelta::hours(1);
 
+/// How much of a list is read again, because forges may show an issue in it a little late.
+const LATE: TimeDelta = TimeDelta::minutes(5);
+
 /// Where the next run begins to list, once this one's issues were dealt with: comments read, and the outcome recorded. A
 /// run that could not do that keeps the old cursor.
 ///
@@ -66,6 +69,6 @@ const SKEW: TimeDelta = TimeDelta::hours(1);
 /// issues alone would not show one that this run makes, and that people close before it is recorded.
 #[must_use]
 pub fn next_cursor(before: Option<Timestamp>, listed: &[Issue], now: Timestamp) -> Timestamp {
-    let newest = listed.iter().map(|issue| issue.updated).max();
+    let newest = listed.iter().map(|issue| issue.updated - LATE).max();
     before.max(newest).unwrap_or(now - SKEW)
 }

@@ -49,6 +49,8 @@ pub(crate) struct FakeForge {
     /// How many writes a run may do.
     pub(crate) most_writes: Option<usize>,
     writes: usize,
+    /// The list does not show these issues yet, or shows them as they were.
+    pub(crate) late: Vec<(u64, Option<Issue>)>,
     /// Titles that the forge does not take.
     pub(crate) refuses: Option<String>,
     /// The commits that the remote has: texts cite them as `commit <name>`.
@@ -209,7 +211,11 @@ impl Forge for FakeForge {
                 Some(since) => issue.updated >= since,
                 None => issue.open && issue.labels.iter().any(|label| labels.contains(label)),
             };
-            let alive = self.kept.iter().filter(|kept| !kept.gone).map(|kept| kept.issue.clone());
+            let late = |issue: Issue| match self.late.iter().find(|(number, _)| *number == issue.number) {
+                Some((_, before)) => before.clone(),
+                None => Some(issue),
+            };
+            let alive = self.kept.iter().filter(|kept| !kept.gone).filter_map(|kept| late(kept.issue.clone()));
             if lost { Err(busy("lost")) } else { Ok(alive.filter(wanted).collect()) }
         }
         .boxed()

@@ -5,7 +5,7 @@ use upkept::forge::{Forge, ForgeError};
 use upkept::incident::issue::{BEGIN, END, marker};
 use upkept::model::{Effect, IssueRef, Window};
 
-use super::fake::at;
+use super::fake::{Fault, at};
 use super::world::{World, id, now, opened, relapsed, resolved, worsened};
 
 fn world() -> World {
@@ -34,6 +34,59 @@ fn what_people_edit_stays_until_upkept_has_something_new_to_say() {
     assert_eq!(issue.title, "🛑 web is down");
     assert!(issue.body.starts_with(&format!("Before.\r\n{BEGIN}\n")), "{}", issue.body);
     assert!(issue.body.contains("It is down, commit c1.") && issue.body.ends_with(&format!("{END}\r\n\r\nAfter.")));
+}
+
+#[test]
+fn what_people_edit_after_a_run_that_was_killed_stays_too() {
+    let mut world = World::default();
+    world.forge.remote.extend(["c0".into(), "c1".into()]);
+    let web = opened("web", "c0");
+    world.run(std::slice::from_ref(&web), Some((1, Fault::KilledAfter)));
+    world.forge.touch(1, |kept, _| kept.issue.title = "Ada's title".to_owned());
+    world.settle();
+    assert_eq!(world.issue("web").issue.title, "Ada's title");
+    let down = worsened(&web, "web", "c1");
+    world.run(std::slice::from_ref(&down), Some((3, Fault::KilledAfter)));
+    world.forge.touch(1, |kept, _| {
+        kept.issue.title = "Ada's second title".to_owned();
+        kept.issue.body = kept.issue.body.replace("It is down", "It is really down");
+    });
+    world.settle();
+    world.holds("web", &down, &[]);
+    let issue = &world.issue("web").issue;
+    assert_eq!(issue.title, "Ada's second title");
+    assert!(issue.body.contains("It is really down"), "{}", issue.body);
+}
+
+#[test]
+fn a_list_that_shows_an_issue_late_makes_a_duplicate_that_is_closed() {
+    let mut world = World::default();
+    world.forge.remote.insert("c0".into());
+    let web = opened("web", "c0");
+    world.run(std::slice::from_ref(&web), Some((1, Fault::After)));
+    world.forge.late = vec![(1, None)];
+    world.run(&[], None);
+    assert_eq!(world.forge.kept.len(), 2);
+    world.run(&[], None);
+    world.forge.late.clear();
+    world.settle();
+    world.holds("web", &web, &[]);
+    assert_eq!(world.issue("web").issue.number, 1);
+}
+
+#[test]
+fn a_list_that_shows_an_issue_as_it_was_does_no_harm() {
+    let mut world = world();
+    let before = world.forge.kept[0].issue.clone();
+    let up = resolved(&opened("web", "c0"), "c1");
+    world.run(std::slice::from_ref(&up), None);
+    world.forge.late = vec![(1, Some(before))];
+    world.run(&[], None);
+    assert_eq!(world.forge.calls, ["list", "thread 1"]);
+    world.forge.late.clear();
+    world.settle();
+    world.holds("web", &up, &[]);
+    assert_eq!(world.issue("web").comments.len(), 1);
 }
 
 #[test]
@@ -210,7 +263,7 @@ fn a_window_that_is_over_is_said_so_once_and_its_issue_closed() {
         issue: None,
     };
     // The comment was made, and the closing was lost.
-    world.forge.fault = Some((2, super::fake::Fault::Before));
+    world.forge.fault = Some((2, Fault::Before));
     now(finish_window(&mut world.forge, &issue, &window, WindowEnd::OnTime)).unwrap_err();
     world.forge.next_run(None);
     assert_eq!(now(finish_window(&mut world.forge, &issue, &window, WindowEnd::TroubleGoesOn("#7"))), Ok(true));
