@@ -66,7 +66,7 @@ pub async fn reconcile(forge: &mut dyn Forge, desired: &[Desired<'_>], listed: &
     for one in desired {
         let id = &one.wanted.incident;
         let found = case::candidates(one, marked.get(id).map_or(&[][..], Vec::as_slice), &numbered);
-        out.issues.extend(found.front().map(|case| (id.clone(), case.as_ref())));
+        out.issues.extend(found.front().map(|case| (id.clone(), case.to_ref())));
         out.shown.extend(one.shown.then(|| id.clone()));
         work.push((one, found));
     }

@@ -88,7 +88,7 @@ pub(super) async fn settle(
         } else {
             out.shown.remove(id);
         }
-        out.issues.insert(id.clone(), case.as_ref());
+        out.issues.insert(id.clone(), case.to_ref());
         return result;
     }
 }
@@ -131,7 +131,7 @@ impl Case {
     }
 
     /// What the book is to remember of it.
-    pub(super) fn as_ref(&self) -> IssueRef {
+    pub(super) fn to_ref(&self) -> IssueRef {
         let (address, written) = (self.address.clone(), self.memory.encode());
         IssueRef { number: self.number, address, seen: self.seen, written }
     }

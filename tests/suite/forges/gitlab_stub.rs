@@ -29,6 +29,9 @@ pub(super) struct GitLabState {
     clock: u32,
 }
 
+/// A field's name, and what its value has to be.
+type Field<'a> = (&'a str, fn(&Value) -> bool);
+
 pub(super) type Shared = Arc<Mutex<GitLabState>>;
 
 /// Serves the project `group/sub/project`.
@@ -139,7 +142,7 @@ impl GitLabState {
     }
 
     /// The fields of a JSON body, if all are documented and of their types.
-    fn fields(&mut self, request: &Request, known: &[(&str, fn(&Value) -> bool)]) -> Map<String, Value> {
+    fn fields(&mut self, request: &Request, known: &[Field<'_>]) -> Map<String, Value> {
         let body = request.json();
         let fields = body.as_object().cloned().unwrap_or_default();
         for (name, value) in &fields {
@@ -285,7 +288,8 @@ fn labels(text: &str) -> Value {
 }
 
 fn merge(into: &mut Value, fields: Value) {
-    for (name, value) in fields.as_object().unwrap() {
-        into[name] = value.clone();
+    let Value::Object(fields) = fields else { panic!("{fields} has no fields") };
+    for (name, value) in fields {
+        into[name.as_str()] = value;
     }
 }
