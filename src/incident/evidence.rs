@@ -25,7 +25,10 @@ pub fn section(at: Timestamp, check: &Check) -> String {
     }
     let last = check.attempts.iter().rev().find_map(|attempt| attempt.observation.certificate.as_ref());
     if let Some(certificate) = last {
-        let _ = write!(out, "\n{}", certificate_line(certificate));
+        let _ = writeln!(out, "\n{}", certificate_line(certificate));
+    }
+    if let Some(head) = check.attempts.iter().rev().find_map(|attempt| attempt.observation.head.as_deref()) {
+        let _ = write!(out, "\nHead of the last answer:\n\n{}", block(head));
     }
     out.trim_end().to_owned()
 }
@@ -79,6 +82,13 @@ fn certificate_line(certificate: &Certificate) -> String {
         certificate.not_before.format("%Y-%m-%d"),
         certificate.not_after.format("%Y-%m-%d")
     )
+}
+
+/// Text from outside as a block of code whose fence it can't hold.
+fn block(text: &str) -> String {
+    let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
+    let fence = "`".repeat((longest + 1).max(3));
+    format!("{fence}http\n{text}\n{fence}")
 }
 
 fn text(value: Option<&str>) -> String {

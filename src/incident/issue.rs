@@ -16,6 +16,9 @@ pub use links::{LinkStyle, Links};
 /// The most characters of a text that Upkept writes. GitHub takes 65,536, and people may want to add something.
 const MOST: usize = 60_000;
 
+/// The most characters of a title; GitLab takes 255, GitHub 256.
+const TITLE: usize = 250;
+
 /// An incident that has come back this often is flapping.
 const FLAPPING: usize = 3;
 
@@ -56,7 +59,7 @@ pub fn wanted(incident: &Incident, about: &IssueContext<'_>) -> Wanted {
     let others = [Severity::Degraded, Severity::Down].map(|severity| severity.word().to_owned());
     Wanted {
         incident: incident.id.clone(),
-        title: prose::title(incident),
+        title: prose::title(incident).chars().take(TITLE).collect(),
         body: body::text(incident, about),
         not_labels: others.into_iter().filter(|label| !labels.contains(label)).collect(),
         labels,

@@ -16,9 +16,12 @@ pub fn title(incident: &Incident) -> String {
     format!("{} {}", emoji(incident.severity), headline(incident))
 }
 
-/// The title without its emoji: `IP .104 is down`.
+/// The title without its emoji: `IP .104 is down`, or what people called it.
 #[must_use]
 pub fn headline(incident: &Incident) -> String {
+    if let Some(title) = &incident.manual {
+        return one_line(title);
+    }
     let names: Vec<String> = incident.sites.iter().map(|site| one_line(&site.name)).collect();
     let (who, many) = match names.as_slice() {
         [] => ("A site".to_owned(), false),

@@ -13,7 +13,7 @@ use super::redirect::Chain;
 use super::request::Hop;
 use super::tls::{self, Wish};
 use super::trace::Trace;
-use super::{NetProber, body, connect, failure};
+use super::{NetProber, body, connect, failure, head};
 
 /// Makes one attempt; ends within `site.limits.total`.
 pub(super) async fn probe(net: &NetProber, site: &Site, target: &HttpTarget) -> Observation {
@@ -105,6 +105,7 @@ async fn ask(link: Link, hop: &Hop, user_agent: &HeaderValue, trace: &mut Trace)
         trace.fail(reason, detail)
     })?;
     trace.complete();
+    trace.seen.head = Some(head::text(&answer.response));
     trace.seen.status = Some(answer.response.status().as_u16());
     trace.seen.protocol = protocol(answer.response.version());
     Ok(answer)

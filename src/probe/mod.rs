@@ -13,6 +13,7 @@ mod connect;
 mod decode;
 mod exchange;
 mod failure;
+mod head;
 mod http;
 mod lookup;
 pub mod network;

@@ -63,10 +63,11 @@ impl Trace {
     }
 }
 
-/// Takes out what gives a secret address away: remote address and certificate names. Details hold no names but those
+/// Takes out what gives a secret address away: remote address, certificate names and headers. Details hold no names but those
 /// of certificates, and `certificate::complaint` was told to leave them out.
 pub(super) fn conceal(seen: Observation) -> Observation {
     let certificate =
         seen.certificate.map(|facts| Certificate { subject: HIDDEN.to_owned(), issuer: HIDDEN.to_owned(), ..facts });
-    Observation { address: None, certificate, ..seen }
+    let head = seen.head.and_then(|head| head.lines().next().map(str::to_owned));
+    Observation { address: None, certificate, head, ..seen }
 }

@@ -19,6 +19,8 @@ use upkept::model::{
 
 mod codec;
 mod desk;
+mod issue;
+mod people;
 mod replay;
 mod telling;
 

@@ -3,7 +3,7 @@
 #[path = "page/figures.rs"]
 mod figures;
 #[path = "page/fixture.rs"]
-mod fixture;
+pub(crate) mod fixture;
 #[path = "page/html.rs"]
 mod html;
 #[path = "page/outside.rs"]

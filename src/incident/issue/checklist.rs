@@ -19,6 +19,9 @@ pub(super) fn text(cause: Option<Reason>, code: u16, target: Option<&Target>) ->
             let _ = writeln!(out, "   ```sh\n   {command}\n   ```");
         }
     }
+    if out.contains("\"$") {
+        out.push_str("\nNames with a `$` stand for what is secret, or not known here.");
+    }
     out.trim_end().to_owned()
 }
 

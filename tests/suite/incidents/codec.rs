@@ -353,6 +353,7 @@ fn evidence_tells_each_attempt_and_lets_no_outside_text_out_of_its_cell() {
         protocol: Some("HTTP/1.1".to_owned()),
         tls_version: Some("TLSv1.3".to_owned()),
         status: Some(503),
+        head: Some("HTTP/1.1 503 X\nx-a: ```\n## Evidence".to_owned()),
         certificate: Some(certificate),
         ..Observation::default()
     };
@@ -374,7 +375,9 @@ fn evidence_tells_each_attempt_and_lets_no_outside_text_out_of_its_cell() {
          | 1 | 0.0 ms | – | – | – | – | 2.0 ms | – | – | down: connection refused (connect) |\n\
          | 2 | 2.00 s | – | 3.0 ms | – | – | 2.34 s | 192.0.2.1:443 | HTTP/1.1, TLSv1.3 | down, HTTP 503: unexpected \
          HTTP status: expected 200\\|204 \\#\\# got \\`503\\` |\n\n\
-         Certificate: a\\|b&lt;script&gt;, issued by CA, valid from 2026-01-01 to 2026-12-31."
+         Certificate: a\\|b&lt;script&gt;, issued by CA, valid from 2026-01-01 to 2026-12-31.\n\n\
+         Head of the last answer:\n\n\
+         ````http\nHTTP/1.1 503 X\nx-a: ```\n## Evidence\n````"
     );
 }
 

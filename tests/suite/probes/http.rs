@@ -185,3 +185,21 @@ async fn a_failing_address_falls_back_to_the_next() {
     let port = listener.local_addr().unwrap().port();
     assert_eq!(look(&tcp(&format!("sub.localhost:{port}"))).await.1.verdict, Verdict::Up);
 }
+
+#[tokio::test]
+async fn the_head_of_the_last_answer_is_kept_without_credentials() {
+    let headers = "Server: tiny\r\nSet-Cookie: sid=hunter2\r\nRetry-After: 120\r\n";
+    let last = Server::fixed(ok(503, headers, b"")).await;
+    let moved = format!("Location: {}\r\nX-First: 1\r\n", last.url("/b?code=hunter2"));
+    let first = Server::fixed(ok(302, &moved, b"")).await;
+    let mut site = http(&first.url("/"));
+    let (seen, _) = look(&site).await;
+    let wanted = "HTTP/1.1 503 Service Unavailable\ncontent-length: 0\nserver: tiny\nset-cookie: …\nretry-after: 120";
+    assert_eq!(seen.head.as_deref(), Some(wanted));
+    target(&mut site).redirects = 0;
+    let head = look(&site).await.0.head.unwrap();
+    assert!(head.contains("/b?…\nx-first: 1") && !head.contains("hunter2"), "{head}");
+    target(&mut site).url = Masked::secret("${URL}", first.url("/"));
+    assert_eq!(look(&site).await.0.head.as_deref(), Some("HTTP/1.1 302 Found"));
+    assert_eq!(look(&tcp(&last.addr.to_string())).await.0.head, None);
+}
