@@ -22,6 +22,7 @@ fn main() {
     for (name, fixture) in [
         ("healthy", fixture::healthy(minutes(5))),
         ("outage", fixture::outage(minutes(5))),
+        ("desk", fixture::desk(minutes(5))),
         ("empty", fixture::empty()),
         ("overdue", fixture::overdue(minutes(5))),
         ("hostile", fixture::hostile(&fixture::CORPUS.join(" "), minutes(60))),

@@ -6,7 +6,7 @@
 use std::time::Duration;
 
 use crate::model::figures::thousands;
-use crate::model::{Incident, Sample, Severity, Verdict};
+use crate::model::{Common, Incident, Sample, Severity, Verdict};
 
 use super::plan::{Step, StepKind, cause};
 
@@ -36,6 +36,19 @@ pub fn headline(incident: &Incident) -> String {
         (Severity::Degraded, true) => "have degraded performance",
     };
     format!("{who} {what}")
+}
+
+/// Why several sites share an incident, as plain text: `all at the address 203.0.113.7`.
+#[must_use]
+pub fn shared(common: &Common) -> String {
+    match common {
+        Common::Dependency => "the others depend on the first one".to_owned(),
+        Common::Address(what) => format!("all at the address {}", one_line(what)),
+        Common::Zone(what) => format!("all in the DNS zone {}", one_line(what)),
+        Common::Certificate(what) => format!("all with the certificate {}", one_line(what)),
+        Common::Endpoint(what) => format!("all at the same host and phase: {}", one_line(what)),
+        Common::Many => "a large share of all sites, at once".to_owned(),
+    }
 }
 
 /// The sign of a severity.

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::api_incident::ApiIncident;
 use super::current::Status;
 use super::incidents::IncidentView;
 use super::overall::Overall;
@@ -9,7 +10,7 @@ use super::periods::Window;
 use super::site::Facts;
 use super::words::iso;
 use super::{PageInput, RenderError, SiteInput, links};
-use crate::model::{Artifact, Certificate, EntryKind, Incident, Verdict};
+use crate::model::{Artifact, Certificate, Verdict};
 use crate::stats::{Day, Ratio, Reliability, Seconds};
 
 const VERSION: u32 = 1;
@@ -281,76 +282,6 @@ pub(super) fn incidents(page: &PageInput<'_>, views: &[IncidentView]) -> Result<
         incidents: all.map(|(incident, view)| ApiIncident::new(page, incident, view)).collect(),
     };
     json("api/v1/incidents.json".to_owned(), &file)
-}
-
-#[derive(Serialize)]
-struct ApiIncident<'a> {
-    id: &'a str,
-    title: &'a str,
-    /// Relative to the page's base.
-    path: String,
-    severity: &'static str,
-    started: String,
-    ended: Option<String>,
-    duration_seconds: u64,
-    cause: &'static str,
-    code: u16,
-    ms: u32,
-    sites: Vec<ApiAffected<'a>>,
-    commits: &'a [String],
-    issue: Option<String>,
-    timeline: Vec<ApiEntry<'a>>,
-}
-
-#[derive(Serialize)]
-struct ApiAffected<'a> {
-    slug: &'a str,
-    name: &'a str,
-}
-
-#[derive(Serialize)]
-struct ApiEntry<'a> {
-    at: String,
-    kind: &'static str,
-    /// Markdown from outside, not escaped for HTML.
-    text: &'a str,
-}
-
-impl<'a> ApiIncident<'a> {
-    fn new(page: &PageInput<'_>, incident: &'a Incident, view: &'a IncidentView) -> Self {
-        let end = incident.ended.unwrap_or(page.now);
-        let entries = incident.timeline.iter().map(|entry| ApiEntry {
-            at: iso(entry.at),
-            kind: match entry.kind {
-                EntryKind::Opened => "opened",
-                EntryKind::Changed => "changed",
-                EntryKind::Resolved => "resolved",
-                EntryKind::Note => "note",
-                EntryKind::Reopened => "reopened",
-                EntryKind::Investigating => "investigating",
-                EntryKind::Identified => "identified",
-                EntryKind::Monitoring => "monitoring",
-                EntryKind::Postmortem => "postmortem",
-            },
-            text: &entry.text,
-        });
-        Self {
-            id: &incident.id.0,
-            title: &view.title,
-            path: format!("incidents/{}/", view.dir),
-            severity: incident.severity.word(),
-            started: iso(incident.started),
-            ended: incident.ended.map(iso),
-            duration_seconds: super::words::seconds_between(incident.started, end),
-            cause: incident.cause.map_or("", |cause| cause.word()),
-            code: incident.code,
-            ms: incident.ms,
-            sites: incident.sites.iter().map(|s| ApiAffected { slug: s.slug.as_str(), name: &s.name }).collect(),
-            commits: &incident.commits,
-            issue: incident.issue.as_deref().and_then(links::web),
-            timeline: entries.collect(),
-        }
-    }
 }
 
 fn json<T: Serialize>(path: String, file: &T) -> Result<Artifact, RenderError> {

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::words;
 use super::{PageInput, SiteInput};
-use crate::model::{Reason, Sample, Timestamp, Verdict};
+use crate::model::{Reason, Sample, Severity, Timestamp, Verdict};
 
 /// What the page says about a site. The order is that of attention: the last is the worst.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -64,6 +64,8 @@ pub(super) struct Current {
     pub code: u16,
     pub ms: u32,
     pub reason: Option<Reason>,
+    /// Since when people say that it is worse than the checks see.
+    reported: Option<Timestamp>,
 }
 
 impl Current {
@@ -80,8 +82,26 @@ impl Current {
         Self { status: if stale { Status::Unknown } else { newest.status }, ..newest }
     }
 
+    /// What people say about the site in an incident that they opened, if that is worse than what the checks see.
+    /// Figures and the last verdict stay those of the checks.
+    pub(super) fn report(&mut self, severity: Severity, since: Timestamp) {
+        let status = super::incidents::of_severity(severity);
+        if status > self.status {
+            (self.status, self.reported) = (status, Some(since));
+        }
+    }
+
     fn nothing() -> Self {
-        Self { status: Status::None, last: None, since: None, observed: None, code: 0, ms: 0, reason: None }
+        Self {
+            status: Status::None,
+            last: None,
+            since: None,
+            observed: None,
+            code: 0,
+            ms: 0,
+            reason: None,
+            reported: None,
+        }
     }
 
     fn of_state(state: &crate::model::SiteState) -> Self {
@@ -93,6 +113,7 @@ impl Current {
             code: state.code,
             ms: state.ms,
             reason: state.reason,
+            reported: None,
         }
     }
 
@@ -113,11 +134,15 @@ impl Current {
             code: sample.code,
             ms: sample.ms,
             reason: sample.reason,
+            reported: None,
         }
     }
 
     /// What follows the word of the status: `for 12 minutes, connection refused`.
     pub(super) fn detail(&self, now: Timestamp) -> String {
+        if let Some(since) = self.reported {
+            return format!("reported {} ago", words::between(since, now));
+        }
         let lasting = self.since.map(|since| format!("for {}", words::between(since, now)));
         match self.status {
             Status::None | Status::Up => String::new(),

@@ -46,12 +46,17 @@ impl Feed {
 }
 
 fn entry(base: &str, (incident, view): (&Incident, &IncidentView)) -> Entry {
+    let cause = if view.cause.is_empty() { String::new() } else { format!(": {}", view.cause) };
     let summary = match &view.ended {
-        Some(ended) => format!("From {} to {}, {}: {}.", view.started.text, ended.text, view.lasted, view.cause),
+        Some(ended) => format!("From {} to {}, {}{cause}.", view.started.text, ended.text, view.lasted),
         // No duration here: it would change the entry at every build.
-        None => format!("Since {}: {}.", view.started.text, view.cause),
+        None => format!("Since {}{cause}.", view.started.text),
     };
-    let timeline = view.timeline.iter().map(|entry| format!("<p><b>{}</b></p>{}", entry.at.text, entry.html));
+    let timeline = view
+        .postmortems
+        .iter()
+        .chain(&view.timeline)
+        .map(|entry| format!("<p><b>{}</b></p>{}", entry.at.text, entry.html));
     Entry {
         id: id(base, &view.dir),
         dir: view.dir.clone(),

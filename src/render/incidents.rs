@@ -5,7 +5,8 @@ use serde::Serialize;
 use super::current::Status;
 use super::words::{self, Moment};
 use super::{PageInput, links, markdown};
-use crate::model::{EntryKind, Incident, Severity};
+use crate::incident::{heading, people, prose};
+use crate::model::{AffectedSite, Entry, EntryKind, Incident, Severity};
 
 /// An incident, ready for the templates.
 #[derive(Debug, Clone, Serialize)]
@@ -15,14 +16,26 @@ pub(super) struct IncidentView {
     pub title: String,
     /// Its severity while it lasts, `up` once it is over.
     pub status: Status,
+    /// What people say of it while it lasts: `Identified`.
+    pub stage: Option<&'static str>,
+    /// Why, in words; empty if people opened it.
     pub cause: String,
+    /// Why several sites share it.
+    common: Option<String>,
     code: Option<u16>,
     pub started: Moment,
     pub ended: Option<Moment>,
     pub lasted: String,
+    /// How often it came back.
+    relapses: usize,
     pub sites: Vec<Affected>,
+    /// How many of them are in trouble still.
+    troubled: usize,
     commits: Vec<Commit>,
     issue: Option<String>,
+    /// What people learned from it.
+    pub postmortems: Vec<EntryView>,
+    /// Everything else, oldest first.
     pub timeline: Vec<EntryView>,
     /// The newest entry as HTML.
     pub latest: String,
@@ -37,6 +50,8 @@ pub(super) struct IncidentView {
 pub(super) struct Affected {
     pub slug: String,
     pub name: String,
+    /// When it recovered, if others are affected, too.
+    until: Option<Moment>,
     /// True if the site has a page.
     pub known: bool,
 }
@@ -53,39 +68,53 @@ pub(super) struct EntryView {
     pub at: Moment,
     status: Status,
     pub word: &'static str,
+    /// Who wrote it, if it was copied from a comment.
+    author: Option<String>,
     pub html: String,
+}
+
+impl EntryView {
+    fn new(entry: &Entry, severity: Severity) -> Self {
+        Self {
+            at: Moment::new(entry.at),
+            status: entry_status(entry.kind, severity),
+            word: if entry.kind == EntryKind::Note { "Update" } else { heading::word(entry.kind) },
+            author: entry.origin.as_ref().map(|origin| origin.author.clone()),
+            html: markdown::to_html(&entry.text, 3),
+        }
+    }
 }
 
 impl IncidentView {
     pub(super) fn new(page: &PageInput<'_>, incident: &Incident) -> Self {
-        let timeline: Vec<EntryView> = incident
-            .timeline
-            .iter()
-            .map(|entry| EntryView {
-                at: Moment::new(entry.at),
-                status: entry_status(entry.kind, incident.severity),
-                word: entry_word(entry.kind),
-                html: markdown::to_html(&entry.text, 3),
-            })
-            .collect();
+        let mut entries: Vec<&Entry> = incident.timeline.iter().collect();
+        // New entries are added at the end of the file, also those that tell of an earlier time.
+        entries.sort_by_key(|entry| entry.at);
+        let (postmortems, entries): (Vec<&Entry>, Vec<&Entry>) =
+            entries.into_iter().partition(|entry| entry.kind == EntryKind::Postmortem);
+        let views = |entries: &[&Entry]| -> Vec<EntryView> {
+            entries.iter().map(|entry| EntryView::new(entry, incident.severity)).collect()
+        };
+        let timeline = views(&entries);
         let evidence = incident.evidence.trim();
         let evidence = evidence.strip_prefix("## Evidence").unwrap_or(evidence).trim();
         Self {
             dir: links::segment(&incident.id),
             title: title(incident),
             status: if incident.ended.is_some() { Status::Up } else { of_severity(incident.severity) },
+            stage: people::stage(incident).map(heading::word),
+            common: incident.common.as_ref().map(prose::shared),
             cause: incident.cause.map_or_else(String::new, |cause| cause.phrase().to_owned()),
             code: (incident.code > 0).then_some(incident.code),
             started: Moment::new(incident.started),
             ended: incident.ended.map(Moment::new),
             lasted: words::between(incident.started, incident.ended.unwrap_or(page.now)),
-            sites: incident
-                .sites
-                .iter()
-                .map(|site| Affected { slug: site.slug.to_string(), name: site.name.clone(), known: false })
-                .collect(),
+            relapses: incident.relapses.len(),
+            troubled: incident.troubled().count(),
+            sites: incident.sites.iter().map(|site| affected(site, incident)).collect(),
             commits: incident.commits.iter().filter_map(|hash| commit(page, hash)).collect(),
             issue: incident.issue.as_deref().and_then(links::web),
+            postmortems: views(&postmortems),
             latest: timeline.last().map(|entry| entry.html.clone()).unwrap_or_default(),
             timeline,
             evidence: if evidence.is_empty() { String::new() } else { markdown::to_html(evidence, 3) },
@@ -94,8 +123,20 @@ impl IncidentView {
     }
 }
 
-/// `IP .104 is down`, `IP .104 and 2 more sites were slow`.
+fn affected(site: &AffectedSite, incident: &Incident) -> Affected {
+    Affected {
+        slug: site.slug.to_string(),
+        name: site.name.clone(),
+        until: site.until.filter(|_| incident.sites.len() > 1).map(Moment::new),
+        known: false,
+    }
+}
+
+/// `IP .104 is down`, `IP .104 and 2 more sites were slow`, or what people called it.
 fn title(incident: &Incident) -> String {
+    if let Some(title) = &incident.manual {
+        return title.clone();
+    }
     let word = if incident.severity == Severity::Down { "down" } else { "slow" };
     let open = incident.ended.is_none();
     let first = incident.sites.first().map_or("A site", |site| site.name.as_str());
@@ -112,7 +153,7 @@ fn title(incident: &Incident) -> String {
     }
 }
 
-fn of_severity(severity: Severity) -> Status {
+pub(super) fn of_severity(severity: Severity) -> Status {
     match severity {
         Severity::Degraded => Status::Degraded,
         Severity::Down => Status::Down,
@@ -127,20 +168,6 @@ fn entry_status(kind: EntryKind, severity: Severity) -> Status {
         }
         EntryKind::Resolved => Status::Up,
         EntryKind::Note | EntryKind::Postmortem => Status::Unknown,
-    }
-}
-
-fn entry_word(kind: EntryKind) -> &'static str {
-    match kind {
-        EntryKind::Opened => "Opened",
-        EntryKind::Changed => "Changed",
-        EntryKind::Resolved => "Resolved",
-        EntryKind::Reopened => "Reopened",
-        EntryKind::Investigating => "Investigating",
-        EntryKind::Identified => "Identified",
-        EntryKind::Monitoring => "Monitoring",
-        EntryKind::Postmortem => "Postmortem",
-        EntryKind::Note => "Update",
     }
 }
 

@@ -5,6 +5,7 @@
 //! no other host and no particular place: all links are relative (but those of `404.html`, which a server may show at
 //! any depth). The same input gives the same bytes.
 
+mod api_incident;
 mod api_v1;
 mod bars;
 mod chart;

@@ -83,7 +83,12 @@ impl<'a> Renderer<'a> {
     /// # Errors
     /// When a template uses what isn't there; the error names its file and line.
     pub fn site(&mut self, input: SiteInput<'_>) -> Result<Vec<Artifact>, RenderError> {
-        let facts = Facts::new(&self.page, &input);
+        let mut facts = Facts::new(&self.page, &input);
+        for incident in self.page.incidents.iter().filter(|incident| incident.manual.is_some() && incident.is_open()) {
+            if incident.troubled().any(|site| site.slug == input.site.slug) {
+                facts.current.report(incident.severity, incident.started);
+            }
+        }
         let view = SiteView::new(&self.page, &input, &facts);
         let api = api_v1::Site::new(&input, &facts);
         let indices = self.by_site.get(input.site.slug.as_str()).map_or(&[][..], Vec::as_slice);

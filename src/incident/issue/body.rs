@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use crate::model::figures::thousands;
-use crate::model::{AffectedSite, Common, EntryKind, Incident, Target, Timestamp};
+use crate::model::{AffectedSite, EntryKind, Incident, Target, Timestamp};
 
 use super::super::{prose, timeline};
 use super::{BEGIN, END, IssueContext, MOST, checklist, links, marker, signs};
@@ -62,8 +62,8 @@ fn facts(incident: &Incident, about: &IssueContext<'_>) -> String {
     if let Some(cause) = incident.cause {
         rows.push(("Cause", format!("{}. {}", sentence(cause.phrase()), signs::meaning(cause, incident.code))));
     }
-    if let Some(shared) = incident.common.as_ref().and_then(shared) {
-        rows.push(("In common", shared));
+    if let Some(common) = &incident.common {
+        rows.push(("In common", sentence(&name(&prose::shared(common)))));
     }
     let first = incident.sites.first().and_then(|site| (about.sites)(&site.slug));
     if !first.is_some_and(|site| matches!(site.target, Target::Tcp(_))) {
@@ -105,18 +105,6 @@ fn nth(count: usize) -> String {
         _ => "th",
     };
     format!("{count}{suffix}")
-}
-
-/// Why several sites share the incident, for a cell of a table.
-fn shared(common: &Common) -> Option<String> {
-    Some(match common {
-        Common::Dependency => "the others depend on the first one".to_owned(),
-        Common::Address(what) => format!("the address {}", name(what)),
-        Common::Zone(what) => format!("the DNS zone {}", name(what)),
-        Common::Certificate(what) => format!("the certificate {}", name(what)),
-        Common::Endpoint(what) => format!("the same host and phase: {}", name(what)),
-        Common::Many => "they failed at once, with a large share of all sites".to_owned(),
-    })
 }
 
 fn affected(incident: &Incident, about: &IssueContext<'_>) -> String {

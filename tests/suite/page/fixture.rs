@@ -4,9 +4,9 @@ use std::time::Duration;
 
 use chrono::TimeDelta;
 use upkept::model::{
-    AddressFamily, AffectedSite, Announced, Artifact, Certificate, Entry, EntryKind, Expectations, HttpTarget,
-    Incident, IncidentId, Limits, Masked, Reason, Sample, Severity, Site, SiteState, Slug, Target, TcpTarget,
-    Timestamp, Verdict,
+    AddressFamily, AffectedSite, Announced, Artifact, Certificate, Common, Entry, EntryKind, Expectations, HttpTarget, Incident,
+    IncidentId, Limits, Masked, Origin, Reason, Sample, Severity, Site, SiteState, Slug, Target, TcpTarget, Timestamp,
+    Verdict,
 };
 use upkept::render::{PageInput, RenderError, Renderer, SiteInput, Templates};
 use upkept::stats::{Day, last_days};
@@ -326,6 +326,54 @@ pub(crate) fn outage(interval: Duration) -> Fixture {
         incident("website", "Website", 5 * DAY + 9 * HOUR, Some(5 * DAY), HttpStatus, 500, Severity::Down),
     ];
     Fixture { interval, ..base(sites.collect(), incidents) }
+}
+
+/// People at work: a shared incident with comments, one that people opened, and one with a postmortem.
+pub(crate) fn desk(interval: Duration) -> Fixture {
+    let mut fixture = outage(interval);
+    let at = |ago: i64| now() - TimeDelta::minutes(ago);
+    let said = |ago: i64, kind: EntryKind, author: &str, text: &str| Entry {
+        at: at(ago),
+        kind,
+        text: text.into(),
+        origin: Some(Origin { comment: format!("c-{ago}"), author: author.into() }),
+    };
+    let affected = |slug: &str, name: &str, until: Option<i64>| AffectedSite {
+        slug: Slug::new(slug).unwrap(),
+        name: name.into(),
+        until: until.map(at),
+    };
+    let shared = &mut fixture.incidents[2];
+    shared.sites.extend([
+        affected("ip-105", "IP .105", None),
+        affected("mail", "Mail", Some(41)),
+        affected("gone", "A site that is gone", Some(38)),
+    ]);
+    shared.common = Some(Common::Address("192.0.2.104".into()));
+    shared.relapses = vec![at(50)];
+    shared.issue = Some("https://forge.example.org/example/status/issues/7".into());
+    shared.timeline.extend([
+        said(45, EntryKind::Investigating, "ada", "We see it, too."),
+        said(
+            20,
+            EntryKind::Identified,
+            "bob",
+            "The *switch* in rack 4 is broken. A new one is on its way:\n\n1. mount it\n2. move the cables",
+        ),
+    ]);
+    fixture.incidents[3].timeline.push(said(
+        4 * DAY,
+        EntryKind::Postmortem,
+        "ada",
+        "A deployment filled the disk.\n\n##### What we change\n\n- logs are rotated\n- the disk is watched",
+    ));
+    let mut manual = incident("shop", "Shop", 30, None, Reason::TooSlow, 0, Severity::Degraded);
+    (manual.manual, manual.cause) = (Some("Payments by card fail now and then".into()), None);
+    (manual.evidence, manual.commits) = (String::new(), vec![]);
+    manual.issue = Some("https://forge.example.org/example/status/issues/8".into());
+    manual.timeline[0].text = "Some cards are declined. Please try again, or pay by invoice.".into();
+    fixture.incidents.insert(1, manual);
+    fixture
 }
 
 /// Three sites that nobody has looked at yet.
