@@ -349,7 +349,7 @@ pub(crate) fn desk(interval: Duration) -> Fixture {
         affected("mail", "Mail", Some(41)),
         affected("gone", "A site that is gone", Some(38)),
     ]);
-    shared.common = Some(Common::Address("192.0.2.104".into()));
+    shared.common = Some(Common::Address("203.0.113.7".into()));
     shared.relapses = vec![at(50)];
     shared.issue = Some("https://forge.example.org/example/status/issues/7".into());
     shared.timeline.extend([
@@ -438,6 +438,8 @@ pub(crate) fn hostile(text: &str, interval: Duration) -> Fixture {
         ];
         incident.commits = vec![text.into(), "9b3799b0c1d2e3f405162738495a6b7c8d9e0f10".into()];
         incident.issue = Some(text.into());
+        incident.common = Some(Common::Zone(text.into()));
+        incident.manual = (incident.severity == Severity::Degraded).then(|| format!("m {text}"));
         // One paragraph each, so that the structure stays the same.
         let kinds = [EntryKind::Opened, EntryKind::Changed, EntryKind::Note, EntryKind::Resolved];
         let words = if text.contains('`') { "w".to_owned() } else { format!("w {text}") };
@@ -445,6 +447,7 @@ pub(crate) fn hostile(text: &str, interval: Duration) -> Fixture {
             .map(|kind| Entry { at: incident.started, kind, text: words.clone(), origin: None })
             .into_iter()
             .collect();
+        incident.timeline[2].origin = Some(Origin { comment: text.into(), author: format!("a {text}") });
         incident.evidence = format!("## Evidence\n\ne {words}");
     }
     fixture

@@ -2,9 +2,10 @@
 
 use std::collections::HashSet;
 
+use upkept::model::Artifact;
 use upkept::render::{RenderError, Templates};
 
-use super::fixture::{empty, healthy, outage};
+use super::fixture::{desk, empty, healthy, outage};
 use super::html::{VOID, assert_balanced, tags};
 use super::{json, pages, paths, said, sparse, text};
 
@@ -37,7 +38,8 @@ fn every_file_of_the_contract_is_there_once() {
 
 #[test]
 fn pages_are_well_formed_and_ask_nobody_else() {
-    for artifacts in [healthy(sparse()).render(), outage(sparse()).render(), empty().render()] {
+    for artifacts in [healthy(sparse()).render(), outage(sparse()).render(), desk(sparse()).render(), empty().render()]
+    {
         for (path, page) in pages(&artifacts) {
             let tags = tags(page);
             assert_balanced(&tags, &VOID);
@@ -185,9 +187,45 @@ fn keys(value: &serde_json::Value, out: &mut HashSet<String>) {
 fn every_field_of_the_api_is_documented() {
     let documentation = include_str!("../../../docs/api.md");
     let mut found = HashSet::new();
-    for artifact in outage(sparse()).render().iter().filter(|artifact| artifact.path.ends_with(".json")) {
+    for artifact in desk(sparse()).render().iter().filter(|artifact| artifact.path.ends_with(".json")) {
         keys(&serde_json::from_slice(&artifact.bytes).unwrap(), &mut found);
     }
     let missing: Vec<&String> = found.iter().filter(|key| !documentation.contains(&format!("`{key}`"))).collect();
     assert!(found.len() > 40 && missing.is_empty(), "{missing:?}");
+}
+
+#[test]
+fn people_tell_what_they_know() {
+    let artifacts = desk(sparse()).render();
+    let shared = said(&artifacts, "incidents/20261122-111210-ip-104/index.html");
+    assert!(shared.contains("are down <span class=\"stage\">Identified</span></h1>"), "{shared}");
+    assert!(shared.contains("It came back once.") && shared.contains("<small>2 still in trouble</small>"));
+    assert!(shared.contains("by ada</span>") && shared.contains("by bob</span>"));
+    assert!(shared.contains("A site that is gone <span class=\"quiet\">recovered <time"), "{shared}");
+    let past = said(&artifacts, "incidents/20261117-034710-website/index.html");
+    let (lesson, story) = (past.find("A deployment filled").unwrap(), past.find("<h2 id=\"timeline\"").unwrap());
+    assert!(lesson < story && past.matches("A deployment filled").count() == 1, "{past}");
+    let all = json(&artifacts, "api/v1/incidents.json");
+    let find = |id: &str| all["incidents"].as_array().unwrap().iter().find(|one| one["id"] == id).unwrap();
+    let one = find("20261122-111210-ip-104");
+    assert_eq!((&one["stage"], &one["common"]), (&"identified".into(), &"address 203.0.113.7".into()));
+    assert_eq!(one["sites"][2]["until"], "2026-11-22T12:06:10Z");
+    assert_eq!((&one["timeline"][3]["author"], &one["timeline"][3]["kind"]), (&"bob".into(), &"identified".into()));
+}
+
+#[test]
+fn an_incident_that_people_opened_sets_the_state_of_its_sites_on_the_page_alone() {
+    let artifacts = desk(sparse()).render();
+    let page = said(&artifacts, "incidents/20261122-121710-shop/index.html");
+    assert!(page.contains("<h1 id=\"name\">Payments by card fail now and then</h1>"), "{page}");
+    assert!(!page.contains("<dt>Cause</dt>") && !page.contains("HTTP 0"), "{page}");
+    let shop = json(&artifacts, "api/v1/sites/shop.json");
+    assert_eq!((&shop["status"], &shop["last_verdict"]), (&"degraded".into(), &"up".into()));
+    let (before, after) = (outage(sparse()).render(), &artifacts);
+    let windows = |all: &[Artifact]| json(all, "api/v1/sites/shop.json")["windows"].clone();
+    assert_eq!(windows(&before), windows(after), "figures are those of the checks");
+    assert!(text(&artifacts, "index.html").replace('\u{a0}', " ").contains("reported 30 minutes ago"));
+    let incident = &json(&artifacts, "api/v1/incidents.json")["incidents"][1];
+    assert_eq!((&incident["manual"], &incident["cause"]), (&true.into(), &serde_json::Value::Null));
+    assert!(text(&artifacts, "feed.xml").contains("<title>Payments by card fail now and then</title>"));
 }
