@@ -1,5 +1,7 @@
 //! The affected sites in the front matter of an incident's file: written, read, and changed line by line.
 
+use std::collections::HashMap;
+
 use serde::Deserialize;
 
 use crate::model::{AffectedSite, Slug, Timestamp};
@@ -54,9 +56,9 @@ pub(super) fn update(block: &[&str], before: &[AffectedSite], after: &[AffectedS
         return None;
     }
     let mut out: Vec<String> = block.get(..first)?.iter().map(|line| (*line).to_owned()).collect();
+    let places: HashMap<&Slug, usize> = before.iter().enumerate().map(|(at, old)| (&old.slug, at)).collect();
     for site in after {
-        let known = before.iter().position(|old| old.slug == site.slug);
-        match known.and_then(|at| Some((before.get(at)?, items.get(at)?))) {
+        match places.get(&site.slug).and_then(|at| Some((before.get(*at)?, items.get(*at)?))) {
             Some((old, lines)) if old == site => out.extend(lines.iter().map(|line| (*line).to_owned())),
             Some((old, lines)) if old.name == site.name => out.extend(with_until(lines, site.until)?),
             _ => out.extend(item(site).lines().skip(1).map(|line| indented(line, indent))),

@@ -8,8 +8,8 @@ use super::affected;
 use super::file::{Flaw, VERSION};
 use super::heading::parse_time;
 
-/// The longest front matter that is read, in bytes.
-const MAX_LEN: usize = 64 * 1024;
+/// The longest front matter that is read, in bytes: room for thousands of sites.
+const MAX_LEN: usize = 1024 * 1024;
 
 /// The front matter as it is written; keys that are not known are left alone.
 #[derive(Deserialize)]

@@ -240,6 +240,23 @@ fn sites_come_and_go_line_by_line() {
 }
 
 #[test]
+fn an_incident_of_thousands_of_sites_is_written_read_and_changed() {
+    let mut incident = sample_incident();
+    incident.sites = (0..5_000)
+        .map(|n| AffectedSite {
+            slug: Slug::new(&format!("site-{n}")).unwrap(),
+            name: format!("Site number {n}"),
+            until: None,
+        })
+        .collect();
+    let text = file::encode(&incident);
+    assert_eq!(file::parse(&text, &incident.id.path()), Ok(incident.clone()));
+    incident.sites.iter_mut().for_each(|site| site.until = Some(incident.started));
+    let text = file::update(&text, &incident).unwrap();
+    assert_eq!(file::parse(&text, &incident.id.path()), Ok(incident));
+}
+
+#[test]
 fn a_relapse_opens_the_file_again() {
     let ended = Incident { ended: Some(time("2026-11-22T12:43:00Z")), ..sample_incident() };
     let old = file::encode(&ended).replace("12:43:00Z\n", "12:43:00Z # at last\n");

@@ -461,7 +461,7 @@ fn shared(count: usize) -> (World, Incident) {
             &format!("Site {index}"),
             Masked::plain(&format!("a.example:{}", 1_000 + index)),
         );
-        site.group = (index % 2 == 0).then(|| "Even".to_owned());
+        site.group = index.is_multiple_of(2).then(|| "Even".to_owned());
         site
     };
     let sites: Vec<Site> = (1..=count).map(site).collect();
@@ -487,7 +487,7 @@ fn an_incident_of_three_sites() {
     | | |
     |---|---|
     | Cause | Connection refused. The host is there, but nothing accepts connections on this port. |
-    | In common | the address 203.0.113.7 |
+    | In common | All at the address 203.0.113.7 |
     | Response time | 0 ms (no connection was made) |
     | Since | 2026-11-22 12:40:03 UTC |
     | Recorded in | [9b3799b](https://forge.example/ada/status/commit/9b3799bd0c9c2f1fbd2d2f0e7a6d5c4b3a291807) |
