@@ -5,12 +5,14 @@
 //! once the commits to cite are known; [`prose`] has the words for it, [`evidence`] the facts kept with it;
 //! [`mod@file`] reads and writes the Markdown file of an incident. Everything here is pure.
 
+pub mod announcement;
 pub mod apply;
 pub mod evidence;
 pub mod file;
 pub mod folding;
 pub mod heading;
 pub mod issue;
+pub mod maintenance;
 pub mod people;
 pub mod plan;
 pub mod prose;
@@ -19,6 +21,7 @@ pub mod traits;
 mod affected;
 mod book;
 mod front;
+mod header;
 mod join;
 mod machine;
 mod moment;

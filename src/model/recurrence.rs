@@ -16,7 +16,7 @@ const MAX_RULE: usize = 500;
 const MAX_PER_DAY: usize = 96;
 /// Finding the last of so many takes less than a millisecond.
 const MAX_COUNT: u32 = 1_000;
-/// The years that a rule can start in.
+/// The years that a rule can start in, and is asked about. The library ends with the year 10000.
 const YEARS: std::ops::RangeInclusive<i32> = 1970..=9000;
 /// What may be in a rule, besides `UNTIL`.
 const PARTS: &[&str] = &[
@@ -86,6 +86,9 @@ impl Recurrence {
         // No zone is further from UTC than a day; a skipped day takes another.
         let slack = TimeDelta::days(2);
         let lower = from.naive_utc().checked_sub_signed(slack).unwrap_or(NaiveDateTime::MIN);
+        if lower.year() > *YEARS.end() {
+            return Vec::new();
+        }
         let upper = to.naive_utc().checked_add_signed(slack).unwrap_or(NaiveDateTime::MAX);
         let last = self.until.unwrap_or(Timestamp::MAX_UTC);
         let mut found: Vec<Timestamp> = self

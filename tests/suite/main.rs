@@ -17,6 +17,7 @@ mod harness;
 mod history;
 mod incidents;
 mod page;
+mod planned;
 mod probes;
 mod repo;
 mod repo_steps;
