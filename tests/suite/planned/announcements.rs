@@ -90,7 +90,7 @@ fn what_is_wrong_is_said_with_an_example() {
     ");
     let start = "start: 2026-12-01 22:00";
     for (lines, words) in [
-        (format!("{start}"), "it names no sites. The sites are: `shop`, `ip-104`, `mail`."),
+        (start.to_owned(), "it names no sites. The sites are: `shop`, `ip-104`, `mail`."),
         (format!("{start}\nsites: shop, blog"), "There is no site `blog`. The sites are:"),
         (format!("{start}\ntags: db"), "There is no tag `db`."),
         (format!("{start}\ngroups: back"), "There is no group `back`."),
@@ -142,7 +142,9 @@ fn the_affected_sites_can_be_a_list_in_the_text() {
 #[test]
 fn an_issue_without_sites_is_no_incident_and_a_wrong_site_is_said() {
     let told = |body: &str| manual(&issue("x", body), &sites());
-    for body in ["", "---\n\nRules are nice.\n\n---\n", "<!-- affected sites: please list -->", "## Affected\n\n- [ ] shop"] {
+    for body in
+        ["", "---\n\nRules are nice.\n\n---\n", "<!-- affected sites: please list -->", "## Affected\n\n- [ ] shop"]
+    {
         assert_eq!(told(body), Ok(None), "{body}");
     }
     assert_eq!(told("<!-- upkept:incident 20261122-124003-shop -->\n## Affected\n- shop"), Ok(None));

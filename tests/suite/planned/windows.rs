@@ -100,9 +100,8 @@ fn rules() -> impl Strategy<Value = String> {
         "[A-Z]{2,6}=[A-Z0-9,]{0,6}",
     ];
     let freq = prop::sample::select(vec!["HOURLY", "DAILY", "WEEKLY", "MONTHLY", "YEARLY", "MINUTELY"]);
-    (freq, prop::collection::vec(part, 0..4)).prop_map(|(freq, parts)| {
-        std::iter::once(format!("FREQ={freq}")).chain(parts).collect::<Vec<_>>().join(";")
-    })
+    (freq, prop::collection::vec(part, 0..4))
+        .prop_map(|(freq, parts)| std::iter::once(format!("FREQ={freq}")).chain(parts).collect::<Vec<_>>().join(";"))
 }
 
 fn zones() -> impl Strategy<Value = Tz> {
