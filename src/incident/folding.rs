@@ -159,10 +159,15 @@ impl Walk<'_> {
 
     fn place_all(&mut self, plans: &mut [SitePlan], openings: Vec<Opening>, at: Timestamp) {
         let mut rest = Vec::new();
+        // The site that an incident is named after was its first.
+        let (named, openings): (Vec<_>, Vec<_>) = openings.into_iter().partition(|opening| opening.again);
+        let (first, others): (Vec<_>, Vec<_>) =
+            named.into_iter().partition(|opening| opening.id == IncidentId::new(at, &opening.slug));
+        for opening in first.iter().chain(&others) {
+            self.named_already(plans, opening);
+        }
         for opening in openings {
-            if opening.again {
-                self.named_already(plans, &opening);
-            } else if let Some(home) = self.book.home(&opening.slug, at).cloned() {
+            if let Some(home) = self.book.home(&opening.slug, at).cloned() {
                 self.put(plans, &opening, &home, Way::Join(None));
             } else {
                 rest.push(opening);
@@ -261,8 +266,9 @@ impl Walk<'_> {
         }
         let known = case.members.contains(&opening.slug);
         let (first, common) = (case.first.clone(), case.common.clone());
+        let leads = !known && opening.severity == Severity::Down && self.needs(&first).contains(&opening.slug);
         let common = common.or_else(|| self.common_with(&first, opening)).filter(|_| !known);
-        self.put(plans, opening, &opening.id, Way::Join(common));
+        self.put(plans, opening, &opening.id, if leads { Way::Lead } else { Way::Join(common) });
     }
 
     fn common_with(&self, first: &Slug, opening: &Opening) -> Option<Common> {

@@ -3,10 +3,11 @@
 use chrono::{TimeZone, Utc};
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag};
-use upkept::incident::{SiteInput, apply, plan_site, prose};
-use upkept::model::{Attempt, Check, Judgement, Observation, Phase, Reason, Sample, Slug, Timestamp, Verdict};
+use upkept::incident::folding::{Rules, share};
+use upkept::incident::{SiteInput, SitePlan, apply, plan_site, prose};
+use upkept::model::{Attempt, Check, Common, Judgement, Observation, Phase, Reason, Sample, Slug, Timestamp, Verdict};
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 const HASH: &str = "9b3799bd0c9c2f1fbd2d2f0e7a6d5c4b3a291807";
 
@@ -84,4 +85,47 @@ proptest! {
         let rows = |markdown: &str| Parser::new_ext(markdown, Options::ENABLE_TABLES).filter(|event| matches!(event, Event::Start(Tag::TableCell))).count();
         prop_assert_eq!(rows(&cells), 4);
     }
+}
+
+/// A moment of very many sites is planned and told at once: by a number, not by a list, and without a search for each in
+/// all others. Generous, because this is built for finding faults, on a machine that has other things to do.
+#[test]
+fn two_thousand_sites_that_fail_at_once_are_one_entry() {
+    const SITES: usize = 2_000;
+    let slugs: Vec<Slug> = (0..SITES).map(|n| Slug::new(&format!("site-{n}")).unwrap()).collect();
+    let down = |minute| Sample {
+        at: at(minute),
+        verdict: Verdict::Down,
+        code: 0,
+        ms: 0,
+        reason: Some(Reason::TimedOut),
+        attempts: 1,
+    };
+    let up = Sample { verdict: Verdict::Up, reason: None, ..down(5) };
+    let samples = [down(0), up];
+    let begun = Instant::now();
+    let plan = |slug| {
+        let (state, incident, max_gap, windows) = (None, None, Duration::from_secs(900), &[]);
+        plan_site(&SiteInput { slug, name: slug.as_str(), state, incident, samples: &samples, max_gap, windows })
+            .unwrap()
+    };
+    let mut plans: Vec<SitePlan> = slugs.iter().map(plan).collect();
+    let depends_on = slugs.iter().skip(1_000).zip(slugs.chunks(1)).collect();
+    let own =
+        |slug: &Slug, _: Timestamp| vec![Common::Zone("example.org".to_owned()), Common::Address(slug.to_string())];
+    let (fold, many, reopen_within) = (true, Some(50), Duration::ZERO);
+    let rules =
+        Rules { recorded: &[], depends_on: &depends_on, watched: SITES, fold, many, reopen_within, traits: &own };
+    share(&mut plans, &rules);
+    let incidents = apply(&plans, &[], &[], &|_, _| Some(failing(Verdict::Down, Reason::TimedOut, "timed out")));
+    assert!(begun.elapsed() < Duration::from_secs(10), "took {:?}", begun.elapsed());
+    assert_eq!(incidents.len(), 1);
+    let incident = &incidents[0];
+    assert_eq!(incident.sites.len(), SITES);
+    let texts: Vec<&str> = incident.timeline.iter().map(|entry| entry.text.as_str()).collect();
+    assert_eq!(texts.len(), 2);
+    assert!(texts[0].contains("**Also affected:** site-1, site-2 and 1997 more."), "{}", texts[0]);
+    assert_eq!(texts[1], "**Resolved:** site-0, site-1 and 1998 more are up again after 5 minutes.");
+    assert_eq!(incident.evidence.matches("\n### ").count() + 1, 5);
+    assert!(incident.evidence.ends_with("The checks of 1995 more sites are not kept here."));
 }
