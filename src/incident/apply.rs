@@ -140,10 +140,10 @@ impl Subject {
     }
 
     fn leave(&mut self, slug: &Slug, at: Timestamp) {
-        if self.troubled.remove(slug) {
-            if let Some(site) = self.index.get(slug).and_then(|at| self.incident.sites.get_mut(*at)) {
-                site.until = Some(at);
-            }
+        let was_in_trouble = self.troubled.remove(slug);
+        let site = self.index.get(slug).and_then(|at| self.incident.sites.get_mut(*at));
+        if let Some(site) = site.filter(|_| was_in_trouble) {
+            site.until = Some(at);
         }
     }
 

@@ -28,6 +28,7 @@ use std::time::Duration;
 use crate::model::{Common, Incident, IncidentId, Sample, Severity, Slug, Timestamp};
 
 use super::book::Book;
+use super::grouping::{grouped, most_shared, reach};
 use super::plan::{SitePlan, StepKind};
 
 /// Fewer sites than this are not many, whatever the share.
@@ -361,68 +362,4 @@ impl Walk<'_> {
             step.incident.clone_from(id);
         }
     }
-}
-
-/// All that can be reached from a site, the site itself left out.
-fn reach<'a, I>(from: &Slug, next: impl Fn(&Slug) -> I) -> HashSet<&'a Slug>
-where
-    I: IntoIterator<Item = &'a Slug>,
-{
-    let mut seen: HashSet<&Slug> = next(from).into_iter().collect();
-    let mut open: Vec<&Slug> = seen.iter().copied().collect();
-    while let Some(slug) = open.pop() {
-        open.extend(next(slug).into_iter().filter(|found| seen.insert(found)));
-    }
-    seen
-}
-
-/// What most share, if at least `least` do; of several, the first in the order of [`Common`].
-fn most_shared<T: AsRef<[Common]>>(traits: &[T], least: usize) -> Option<Common> {
-    let mut counts: BTreeMap<&Common, usize> = BTreeMap::new();
-    for of_one in traits {
-        let distinct: HashSet<&Common> = of_one.as_ref().iter().collect();
-        for common in distinct {
-            *counts.entry(common).or_default() += 1;
-        }
-    }
-    let most = counts.values().copied().max().filter(|most| *most >= least)?;
-    counts.into_iter().find(|(_, count)| *count == most).map(|(common, _)| common.clone())
-}
-
-/// Rule 8: groups by what is shared by most, each in the order given, then those that share nothing with another. In
-/// the order of their first members.
-fn grouped<'a>(openings: &[(&'a Opening, &[Common])]) -> Vec<(Vec<&'a Opening>, Option<Common>)> {
-    let mut holders: HashMap<&Common, Vec<usize>> = HashMap::new();
-    for (index, (_, traits)) in openings.iter().enumerate() {
-        let distinct: HashSet<&Common> = traits.iter().collect();
-        for common in distinct {
-            holders.entry(common).or_default().push(index);
-        }
-    }
-    let mut taken = vec![false; openings.len()];
-    let mut groups: Vec<(usize, Vec<&Opening>, Option<Common>)> = Vec::new();
-    // Largest first. A group shrinks when others take its members, so it goes back in line with its new size.
-    let mut line: BTreeMap<(std::cmp::Reverse<usize>, &Common), Vec<usize>> = holders
-        .into_iter()
-        .filter(|(_, members)| members.len() > 1)
-        .map(|(common, members)| ((std::cmp::Reverse(members.len()), common), members))
-        .collect();
-    while let Some(((size, common), mut members)) = line.pop_first() {
-        members.retain(|index| !taken.get(*index).is_some_and(|taken| *taken));
-        if members.len() < size.0 {
-            if members.len() > 1 {
-                line.insert((std::cmp::Reverse(members.len()), common), members);
-            }
-            continue;
-        }
-        for index in &members {
-            taken.iter_mut().skip(*index).take(1).for_each(|taken| *taken = true);
-        }
-        let group = members.iter().filter_map(|index| openings.get(*index)).map(|(opening, _)| *opening).collect();
-        groups.push((members.first().copied().unwrap_or_default(), group, Some(common.clone())));
-    }
-    let alone = openings.iter().zip(&taken).enumerate().filter(|(_, (_, taken))| !**taken);
-    groups.extend(alone.map(|(index, ((opening, _), _))| (index, vec![*opening], None)));
-    groups.sort_by_key(|(index, ..)| *index);
-    groups.into_iter().map(|(_, group, common)| (group, common)).collect()
 }

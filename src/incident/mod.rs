@@ -21,6 +21,7 @@ pub mod traits;
 mod affected;
 mod book;
 mod front;
+mod grouping;
 mod header;
 mod join;
 mod machine;

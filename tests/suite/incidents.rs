@@ -18,6 +18,7 @@ use upkept::model::{
 };
 
 mod codec;
+mod common;
 mod desk;
 mod issue;
 mod people;
