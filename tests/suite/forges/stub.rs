@@ -9,44 +9,44 @@ use serde_json::Value;
 
 /// A request as it came.
 #[derive(Debug, Clone)]
-pub(super) struct Request {
+pub(crate) struct Request {
     /// `GET`
-    pub(super) method: String,
+    pub(crate) method: String,
     /// `/repos/o/r/issues?page=2`
-    pub(super) target: String,
+    pub(crate) target: String,
     head: String,
-    pub(super) body: Vec<u8>,
+    pub(crate) body: Vec<u8>,
 }
 
 impl Request {
     /// `POST /repos/o/r/issues`, with the query.
-    pub(super) fn line(&self) -> String {
+    pub(crate) fn line(&self) -> String {
         format!("{} {}", self.method, self.target)
     }
 
-    pub(super) fn path(&self) -> &str {
+    pub(crate) fn path(&self) -> &str {
         self.target.split('?').next().unwrap()
     }
 
     /// A parameter of the query, decoded.
-    pub(super) fn parameter(&self, name: &str) -> Option<String> {
+    pub(crate) fn parameter(&self, name: &str) -> Option<String> {
         let url = url::Url::parse(&format!("http://stub{}", self.target)).unwrap();
         url.query_pairs().find(|(key, _)| key == name).map(|(_, value)| value.into_owned())
     }
 
-    pub(super) fn header(&self, name: &str) -> Option<&str> {
+    pub(crate) fn header(&self, name: &str) -> Option<&str> {
         let lines = self.head.lines().skip(1).filter_map(|line| line.split_once(':'));
         lines.filter(|(key, _)| key.eq_ignore_ascii_case(name)).map(|(_, value)| value.trim()).next()
     }
 
-    pub(super) fn json(&self) -> Value {
+    pub(crate) fn json(&self) -> Value {
         serde_json::from_slice(&self.body).unwrap_or_else(|error| panic!("{}: {error}", self.line()))
     }
 }
 
 /// What happens to a request.
 #[derive(Debug, Clone)]
-pub(super) enum Reply {
+pub(crate) enum Reply {
     /// Status, headers, body.
     Answer(u16, Vec<(String, String)>, Vec<u8>),
     /// The connection is closed without an answer.
@@ -58,15 +58,15 @@ pub(super) enum Reply {
 }
 
 impl Reply {
-    pub(super) fn json(status: u16, body: &Value) -> Self {
+    pub(crate) fn json(status: u16, body: &Value) -> Self {
         Self::Answer(status, vec![], body.to_string().into_bytes())
     }
 
-    pub(super) fn status(status: u16) -> Self {
+    pub(crate) fn status(status: u16) -> Self {
         Self::Answer(status, vec![], b"{\"message\": \"so it is\"}".to_vec())
     }
 
-    pub(super) fn header(self, name: &str, value: impl Into<String>) -> Self {
+    pub(crate) fn header(self, name: &str, value: impl Into<String>) -> Self {
         match self {
             Self::Answer(status, mut headers, body) => {
                 headers.push((name.to_owned(), value.into()));
@@ -78,15 +78,19 @@ impl Reply {
 }
 
 /// The server, while it lives.
-pub(super) struct Stub {
+pub(crate) struct Stub {
     address: SocketAddr,
     seen: Arc<Mutex<Vec<Request>>>,
 }
 
 impl Stub {
     /// Serves on a free port. The function gets the request and how many came before it.
-    pub(super) fn start(mut play: impl FnMut(&Request, usize) -> Reply + Send + 'static) -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    pub(crate) fn start(play: impl FnMut(&Request, usize) -> Reply + Send + 'static) -> Self {
+        Self::start_at("127.0.0.1:0", play)
+    }
+
+    pub(crate) fn start_at(address: &str, mut play: impl FnMut(&Request, usize) -> Reply + Send + 'static) -> Self {
+        let listener = TcpListener::bind(address).unwrap();
         let address = listener.local_addr().unwrap();
         let seen = Arc::<Mutex<Vec<Request>>>::default();
         let sightings = Arc::clone(&seen);
@@ -108,19 +112,19 @@ impl Stub {
     }
 
     /// Serves these replies one after the other, and the last one for ever.
-    pub(super) fn script(replies: Vec<Reply>) -> Self {
+    pub(crate) fn script(replies: Vec<Reply>) -> Self {
         Self::start(move |_, count| replies[count.min(replies.len() - 1)].clone())
     }
 
-    pub(super) fn base(&self) -> url::Url {
+    pub(crate) fn base(&self) -> url::Url {
         format!("http://{}", self.address).parse().unwrap()
     }
 
-    pub(super) fn requests(&self) -> Vec<Request> {
+    pub(crate) fn requests(&self) -> Vec<Request> {
         self.seen.lock().unwrap().clone()
     }
 
-    pub(super) fn lines(&self) -> Vec<String> {
+    pub(crate) fn lines(&self) -> Vec<String> {
         self.requests().iter().map(Request::line).collect()
     }
 }
