@@ -6,7 +6,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
-use chrono::TimeDelta;
 use futures_util::FutureExt as _;
 use futures_util::future::BoxFuture;
 use reqwest::Method;
@@ -62,22 +61,20 @@ impl Forgejo {
     }
 
     /// `GET /repos/{owner}/{repo}/issues`. Newest change first, as on GitHub; older versions sort by age, which is as
-    /// good. Times are compared again here: whether `since` includes its second is not written down.
+    /// good.
     async fn list_all(&mut self, since: Option<Timestamp>, label: Option<&str>) -> Result<Vec<RawIssue>, ForgeError> {
         let path = ["repos", &self.owner, &self.name, "issues"];
         let call = Call::get(&path).query("type", "issues").query("sort", "recentupdate").query("limit", PAGE);
         let call = match since {
-            Some(since) => {
-                let earlier = since - TimeDelta::seconds(1);
-                call.query("state", "all").query("since", earlier.format("%Y-%m-%dT%H:%M:%SZ").to_string())
-            }
+            Some(since) => call.query("state", "all").query("since", super::just_before(since)),
             None => call.query("state", "open"),
         };
         let call = label.into_iter().fold(call, |call, label| call.query("labels", label));
         let mut all: Vec<RawIssue> = self.client.pages(&call).await?;
         // A label that the repository lacks is left out of the question, and then all issues answer it.
         let bears = |issue: &RawIssue| label.is_none_or(|label| issue.labels.iter().flatten().any(|l| l.name == label));
-        all.retain(|issue| since.is_none_or(|since| issue.updated_at >= since) && bears(issue));
+        let counts = |issue: &RawIssue| since.is_none_or(|since| issue.updated_at >= since) && bears(issue);
+        all.retain(|issue| issue.pull_request.is_none() && counts(issue));
         Ok(all)
     }
 
@@ -198,7 +195,6 @@ impl Forge for Forgejo {
                     raw.extend(self.list_all(None, Some(label)).await?);
                 }
             }
-            raw.retain(|issue| issue.pull_request.is_none());
             if raw.is_empty() {
                 return Ok(Vec::new());
             }

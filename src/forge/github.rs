@@ -58,16 +58,19 @@ impl GitHub {
     }
 
     /// `GET /repos/{owner}/{repo}/issues`, which gives pull requests, too. Newest change first: what changes while the
-    /// pages are read moves to the front, so that no issue slips from one page to one that was read already.
+    /// pages are read moves to the front, so that no issue slips from one page to one that was read already. Whether
+    /// `since` includes its second is not written down, so one more is asked for.
     async fn list_all(&mut self, since: Option<Timestamp>, label: Option<&str>) -> Result<Vec<RawIssue>, ForgeError> {
         let path = ["repos", &self.owner, &self.name, "issues"];
         let call = Call::get(&path).query("sort", "updated").query("direction", "desc").query("per_page", PAGE);
         let call = match since {
-            Some(since) => call.query("state", "all").query("since", since.format("%Y-%m-%dT%H:%M:%SZ").to_string()),
+            Some(since) => call.query("state", "all").query("since", super::just_before(since)),
             None => call.query("state", "open"),
         };
         let call = label.into_iter().fold(call, |call, label| call.query("labels", label));
-        self.client.pages(&call).await
+        let mut all: Vec<RawIssue> = self.client.pages(&call).await?;
+        all.retain(|issue| issue.pull_request.is_none() && since.is_none_or(|since| issue.updated_at >= since));
+        Ok(all)
     }
 
     async fn create(
@@ -172,7 +175,7 @@ impl Forge for GitHub {
                     raw.extend(self.list_all(None, Some(label)).await?);
                 }
             }
-            Ok(super::merged(raw.into_iter().filter(|issue| issue.pull_request.is_none()).map(RawIssue::issue)))
+            Ok(super::merged(raw.into_iter().map(RawIssue::issue)))
         }
         .boxed()
     }

@@ -144,3 +144,9 @@ fn merged(issues: impl Iterator<Item = Issue>) -> Vec<Issue> {
     }
     all.into_values().collect()
 }
+
+/// The second before, as forges read it in a query.
+fn just_before(since: Timestamp) -> String {
+    let before = since.checked_sub_signed(chrono::TimeDelta::seconds(1)).unwrap_or(since);
+    before.format("%Y-%m-%dT%H:%M:%SZ").to_string()
+}

@@ -4,11 +4,12 @@
 # Installs into TOOLS what is not there yet, and starts, with logs in WORLD:
 #   - a GitHub emulator that keeps state (npm: emulate), and Prism before it, which refuses (422) what GitHub's own OpenAPI
 #     description (npm: @octokit/openapi) does not allow
-#   - Prism as a mock of Forgejo, from Forgejo's own description (crate: forgejo-api): it keeps no state
+#   - Prism with Forgejo's own description (crate: forgejo-api), before the Forgejo that the tests play themselves
 # Writes WORLD/environment (to be sourced by the tests) and WORLD/pids (to be killed).
 #
-# Where the emulator is known to differ from GitHub: it takes any token; a locked issue takes comments from everybody; it
-# knows no rate limits and no deleted issues. The suite plays these on loopback instead.
+# Where the emulator is known to differ from GitHub: it takes any token; nobody can be asked about at `assignees/LOGIN`; a
+# locked issue takes comments from everybody; it knows no rate limits and no deleted issues; its links to further pages
+# lead to itself, past Prism. The suite plays these on loopback.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 tools=$1
@@ -48,6 +49,7 @@ free_port() { "$node" -e 'const s = require("net").createServer(); s.listen(0, "
 emulator=$(free_port)
 github=$(free_port)
 forgejo=$(free_port)
+played=$(free_port)
 
 : > "$world/pids"
 # shellcheck disable=SC2046  # one word a process
@@ -59,11 +61,9 @@ begin() { # NAME COMMAND...
   echo $! >> "$world/pids"
 }
 prism=("$node" "$modules/@stoplight/prism-cli/dist/index.js")
-# Its links lead to Prism, so that every page is asked for there.
-begin emulator "$node" "$modules/emulate/dist/index.js" start --service github --port "$emulator" \
-  --base-url "http://127.0.0.1:$github" --seed "$here/seed.yaml"
+begin emulator "$node" "$modules/emulate/dist/index.js" start --service github --port "$emulator" --seed "$here/seed.yaml"
 begin github "${prism[@]}" proxy -h 127.0.0.1 -p "$github" --errors "$world/github.json" "http://127.0.0.1:$emulator"
-begin forgejo "${prism[@]}" mock -h 127.0.0.1 -p "$forgejo" --errors "$world/forgejo.json"
+begin forgejo "${prism[@]}" proxy -h 127.0.0.1 -p "$forgejo" --errors "$world/forgejo.json" "http://127.0.0.1:$played"
 
 for name in github forgejo; do
   for _ in $(seq 240); do
@@ -78,7 +78,9 @@ curl -s --retry 20 --retry-connrefused --retry-delay 1 -o /dev/null "http://127.
 
 cat > "$world/environment" << VARIABLES
 export UPKEPT_TEST_GITHUB=http://127.0.0.1:$github
+export UPKEPT_TEST_GITHUB_UNCHECKED=http://127.0.0.1:$emulator
 export UPKEPT_TEST_FORGEJO=http://127.0.0.1:$forgejo
+export UPKEPT_TEST_FORGEJO_PLAYED=127.0.0.1:$played
 VARIABLES
 cat "$world/environment"
 trap - EXIT

@@ -10,6 +10,7 @@
 )]
 
 mod faults;
+mod forges;
 mod git_http;
 #[path = "../suite/harness.rs"]
 mod harness;

@@ -42,6 +42,7 @@ fn what_changed_is_listed_without_pull_requests() {
         issue(11, json!({"author_association": "CONTRIBUTOR", "user": null, "body": "text", "locked": true})),
         issue(12, json!({"author_association": "MEMBER", "state": "closed", "closed_at": "2026-11-22T13:00:00Z"})),
         issue(13, json!({"author_association": "COLLABORATOR"})),
+        issue(14, json!({"updated_at": "2026-11-22T10:59:59Z"})),
     ]);
     let stub = Stub::script(vec![Reply::json(200, &listed)]);
     let issues = run(github(&stub).list(Some(time("2026-11-22T11:00:00Z")), &strings(&["status"]))).unwrap();
@@ -54,7 +55,7 @@ fn what_changed_is_listed_without_pull_requests() {
     assert_eq!(
         stub.lines(),
         [
-            "GET /repos/acme/status/issues?sort=updated&direction=desc&per_page=100&state=all&since=2026-11-22T11%3A00%3A00Z"
+            "GET /repos/acme/status/issues?sort=updated&direction=desc&per_page=100&state=all&since=2026-11-22T10%3A59%3A59Z"
         ]
     );
     assert_eq!(request.header("accept"), Some("application/vnd.github+json"));

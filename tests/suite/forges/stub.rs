@@ -159,7 +159,7 @@ fn answer(mut stream: TcpStream, reply: Reply) {
                 head.push_str(&format!("{name}: {value}\r\n"));
             }
             if status != 204 {
-                head.push_str(&format!("Content-Length: {}\r\n", body.len()));
+                head.push_str(&format!("Content-Type: application/json\r\nContent-Length: {}\r\n", body.len()));
             }
             [head.as_bytes(), b"\r\n", &body].concat()
         }
