@@ -118,9 +118,11 @@ impl Answer {
 
     /// GitHub's primary limit shows in a header, its secondary one in `Retry-After` or only in words.
     fn is_rate_limit(&self, said: &str) -> bool {
+        let said = said.to_lowercase();
         self.header(RETRY_AFTER.as_str()).is_some()
             || self.header("x-ratelimit-remaining") == Some("0")
-            || said.to_lowercase().contains("secondary rate limit")
+            // The second is what GitHub Enterprise may still say.
+            || ["secondary rate limit", "abuse detection"].iter().any(|words| said.contains(words))
     }
 
     /// How long the forge asks to be left alone: `Retry-After` (seconds or a date, RFC 9110), else the end of a spent

@@ -71,7 +71,7 @@ pub struct Access {
     pub http: reqwest::Client,
     /// Address of the API, without the repository: `https://api.github.com`.
     pub base: Url,
-    /// True if the operator wrote the address, so that plain `http` is what he wants.
+    /// True if the operator wrote the address, so that plain `http` is meant.
     pub plain: bool,
     /// The token, by itself.
     pub token: Secret,
@@ -123,7 +123,7 @@ pub struct Settings {
     pub http: reqwest::Client,
     /// Address of the API, without the repository: `https://api.github.com`.
     pub base: Url,
-    /// True if the operator wrote the address, so that plain `http` is what he wants. Loopback needs no such word.
+    /// True if the operator wrote the address, so that plain `http` is meant. Loopback needs no such word.
     pub plain: bool,
     /// The header that carries the token, and its value (`Bearer …`).
     pub auth: (HeaderName, Secret),

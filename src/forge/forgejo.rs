@@ -283,7 +283,7 @@ struct RawComment {
     created_at: Timestamp,
 }
 
-/// Login of an author, and whether he may write to the repository.
+/// Login of an author, and whether they may write to the repository.
 fn author(user: Option<RawUser>, writers: &BTreeSet<String>) -> (String, bool) {
     user.map_or_else(
         || ("ghost".to_owned(), false),

@@ -137,7 +137,8 @@ impl GitHub {
     async fn comment(&mut self, number: u64, body: &str) -> Result<Written, ForgeError> {
         let issue = number.to_string();
         let path = ["repos", &self.owner, &self.name, "issues", &issue, "comments"];
-        self.client.done(&Call::new(Method::POST, &path).about(number).json(json!({"body": body}))).await?;
+        let done = self.client.done(&Call::new(Method::POST, &path).about(number).json(json!({"body": body}))).await;
+        self.confirmed(number, done).await?;
         Ok(Written::silent(number))
     }
 
@@ -146,7 +147,28 @@ impl GitHub {
         let issue = number.to_string();
         let path = ["repos", &self.owner, &self.name, "issues", &issue];
         let call = Call::new(Method::PATCH, &path).about(number).json(Value::Object(changes));
-        Ok(self.client.send::<RawIssue>(&call).await?.written())
+        let done = self.client.send::<RawIssue>(&call).await;
+        Ok(self.confirmed(number, done).await?.written())
+    }
+
+    /// GitHub also says that an issue is not there when the token may not change it. Taken for gone, it would be opened
+    /// again and again; so it is looked at.
+    async fn confirmed<T>(&mut self, number: u64, done: Result<T, ForgeError>) -> Result<T, ForgeError> {
+        match done {
+            Err(ForgeError::Gone(_)) => {
+                self.read(number).await?;
+                let message = format!("GitHub does not let this token change #{number}");
+                Err(ForgeError::Denied { message, needs: WORDS.permission.to_owned() })
+            }
+            other => other,
+        }
+    }
+
+    /// `GET /repos/{owner}/{repo}/issues/{issue_number}`
+    async fn read(&mut self, number: u64) -> Result<RawIssue, ForgeError> {
+        let issue = number.to_string();
+        let path = ["repos", &self.owner, &self.name, "issues", &issue];
+        self.client.send(&Call::get(&path).about(number)).await
     }
 
     /// `PUT /repos/{owner}/{repo}/issues/{issue_number}/lock`. Its body may be missing, but `null` is not understood
@@ -154,7 +176,8 @@ impl GitHub {
     async fn lock(&mut self, number: u64) -> Result<Written, ForgeError> {
         let issue = number.to_string();
         let path = ["repos", &self.owner, &self.name, "issues", &issue, "lock"];
-        self.client.done(&Call::new(Method::PUT, &path).about(number).json(json!({}))).await?;
+        let done = self.client.done(&Call::new(Method::PUT, &path).about(number).json(json!({}))).await;
+        self.confirmed(number, done).await?;
         Ok(Written::silent(number))
     }
 }
@@ -182,9 +205,8 @@ impl Forge for GitHub {
 
     fn thread(&mut self, number: u64) -> BoxFuture<'_, Result<(Issue, Vec<Comment>), ForgeError>> {
         async move {
+            let issue = self.read(number).await?;
             let text = number.to_string();
-            let path = ["repos", &self.owner, &self.name, "issues", &text];
-            let issue: RawIssue = self.client.send(&Call::get(&path).about(number)).await?;
             let path = ["repos", &self.owner, &self.name, "issues", &text, "comments"];
             let comments =
                 self.client.pages::<RawComment>(&Call::get(&path).query("per_page", PAGE).about(number)).await?;

@@ -17,8 +17,9 @@ fn issue(number: u32, changes: Value) -> Value {
         "assignees": [], "author_association": "OWNER", "comments": 0, "created_at": "2026-11-22T12:00:00Z",
         "updated_at": "2026-11-22T12:00:00Z", "closed_at": null, "locked": false,
     });
-    for (name, value) in changes.as_object().unwrap() {
-        issue[name] = value.clone();
+    let Value::Object(changes) = changes else { panic!("{changes}") };
+    for (name, value) in changes {
+        issue[name] = value;
     }
     issue
 }
@@ -187,4 +188,19 @@ fn a_denied_call_says_what_the_workflow_needs() {
         "GitHub answered 403 to POST /repos/acme/status/issues: Resource not accessible by integration; it needs \
          `issues: write` under `permissions` in the workflow, or another token that may write issues"
     );
+}
+
+#[test]
+fn an_issue_that_may_not_be_changed_is_not_gone() {
+    let there = Stub::start(|request, _| match request.method.as_str() {
+        "GET" => Reply::json(200, &issue(7, json!({}))),
+        _ => Reply::status(404),
+    });
+    let nowhere = Stub::script(vec![Reply::status(404)]);
+    let edit = Write::Edit { number: 7, title: None, body: None, labels: None, open: Some(false) };
+    for write in [Write::Lock { number: 7 }, Write::Comment { number: 7, body: "text".to_owned() }, edit] {
+        let denied = run(github(&there).write(&write)).unwrap_err();
+        assert!(matches!(denied, ForgeError::Denied { .. }), "{write:?}: {denied:?}");
+        assert_eq!(run(github(&nowhere).write(&write)), Err(ForgeError::Gone(7)), "{write:?}");
+    }
 }

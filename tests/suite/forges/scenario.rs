@@ -9,6 +9,16 @@ fn strings(texts: &[&str]) -> Vec<String> {
 
 /// Opens, lists, comments, edits, closes, opens again and locks an issue of the login `me`, who may write.
 pub(crate) async fn life_of_an_issue(forge: &mut dyn Forge, me: &str) {
+    let number = opened(forge, me).await;
+    commented(forge, number).await;
+    closed(forge, number).await;
+    opened_again(forge, number).await;
+    let gone = forge.write(&Write::Comment { number: number + 1000, body: "?".to_owned() }).await.unwrap_err();
+    assert_eq!(gone, ForgeError::Gone(number + 1000));
+    assert_eq!(forge.thread(number + 1000).await.unwrap_err(), ForgeError::Gone(number + 1000));
+}
+
+async fn opened(forge: &mut dyn Forge, me: &str) -> u64 {
     let labels = strings(&["status", "a label & more"]);
     let create = Write::Create {
         title: "🛑 IP .104 is down".to_owned(),
@@ -27,13 +37,19 @@ pub(crate) async fn life_of_an_issue(forge: &mut dyn Forge, me: &str) {
     assert_eq!((issue.author.as_str(), issue.trusted), (me, true));
     assert_eq!(sorted(issue.labels), sorted(labels));
     assert!(forge.list(None, &strings(&["no-such-label"])).await.unwrap().is_empty());
+    number
+}
 
+async fn commented(forge: &mut dyn Forge, number: u64) {
     let before = thread(forge, number).await.0.updated;
     forge.write(&Write::Comment { number, body: "It is worse: 🟥".to_owned() }).await.unwrap();
     let (issue, comments) = thread(forge, number).await;
     assert_eq!((comments.as_slice(), issue.comments), (["It is worse: 🟥".to_owned()].as_slice(), Some(1)));
     assert!(issue.updated >= before);
+}
 
+async fn closed(forge: &mut dyn Forge, number: u64) {
+    let before = thread(forge, number).await.0.updated;
     let edit = Write::Edit {
         number,
         title: Some("✅ IP .104 was down".to_owned()),
@@ -42,7 +58,7 @@ pub(crate) async fn life_of_an_issue(forge: &mut dyn Forge, me: &str) {
         open: Some(false),
     };
     let closed = forge.write(&edit).await.unwrap();
-    assert!(closed.updated.unwrap() >= issue.updated);
+    assert!(closed.updated.unwrap() >= before);
     let (issue, _) = thread(forge, number).await;
     assert_eq!((issue.title.as_str(), issue.open), ("✅ IP .104 was down", false));
     assert!(issue.closed.is_some() && issue.body.contains("`connections` & more"), "{issue:?}");
@@ -52,16 +68,14 @@ pub(crate) async fn life_of_an_issue(forge: &mut dyn Forge, me: &str) {
     assert!(!find(&changed, number).open, "what changed at the very second counts");
     let later = closed.updated.unwrap() + chrono::TimeDelta::days(1);
     assert!(forge.list(Some(later), &[]).await.unwrap().is_empty());
+}
 
+async fn opened_again(forge: &mut dyn Forge, number: u64) {
     let edit = Write::Edit { number, title: None, body: Some("New".to_owned()), labels: None, open: Some(true) };
     forge.write(&edit).await.unwrap();
     forge.write(&Write::Lock { number }).await.unwrap();
     let (issue, _) = thread(forge, number).await;
     assert_eq!((issue.open, issue.closed, issue.body.as_str(), issue.locked), (true, None, "New", true));
-
-    let gone = forge.write(&Write::Comment { number: number + 1000, body: "?".to_owned() }).await.unwrap_err();
-    assert_eq!(gone, ForgeError::Gone(number + 1000));
-    assert_eq!(forge.thread(number + 1000).await.unwrap_err(), ForgeError::Gone(number + 1000));
 }
 
 /// Opens more issues than fit on two pages, and lists them all. `page`: how many one holds.
