@@ -15,6 +15,16 @@ pub fn run(path: &Path, env: &dyn Fn(&str) -> Option<String>) -> Result<String, 
     let tcp = sites.iter().filter(|site| matches!(site.target, Target::Tcp(_))).count();
     let plural = if sites.len() == 1 { "site" } else { "sites" };
     let mut line = format!("{}: {} {plural} ({} HTTP, {tcp} TCP)", path.display(), sites.len(), sites.len() - tcp);
+    for (count, one, more) in [
+        (loaded.config.maintenance.len(), "maintenance entry", "maintenance entries"),
+        (loaded.config.channels.len(), "channel", "channels"),
+    ] {
+        match count {
+            0 => {}
+            1 => line.push_str(&format!(", 1 {one}")),
+            _ => line.push_str(&format!(", {count} {more}")),
+        }
+    }
     if !loaded.unset.is_empty() {
         line.push_str(&format!("; not set here: {}", loaded.unset.join(", ")));
     }

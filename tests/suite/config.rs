@@ -6,12 +6,12 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
-use serde_json::Value;
 use upkept::commands;
 use upkept::config::{self, Loaded, Messages, MissingEnv, TransitionContext};
 use upkept::model::{AddressFamily, HttpTarget, Reason, Sample, Site, Slug, Target, Timestamp, Verdict};
 
 mod desk;
+mod docs;
 mod schema;
 
 const FIXTURES: [&str; 14] = [
@@ -387,26 +387,5 @@ proptest! {
         prop_assert!(Slug::new(&slug).is_ok(), "{:?} gives {:?}", name, slug);
         prop_assert_eq!(config::slug_for(&name), slug.clone());
         prop_assert_eq!(config::slug_for(&slug), slug);
-    }
-}
-
-#[test]
-fn the_reference_names_every_key() {
-    let docs = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/sites.yml.md")).unwrap();
-    fn keys(schema: &Value, found: &mut Vec<String>) {
-        if let Some(Value::Object(properties)) = schema.get("properties") {
-            found.extend(properties.keys().cloned());
-        }
-        match schema {
-            Value::Object(map) => map.values().for_each(|value| keys(value, found)),
-            Value::Array(list) => list.iter().for_each(|value| keys(value, found)),
-            _ => {}
-        }
-    }
-    let mut found = Vec::new();
-    keys(&config::schema(), &mut found);
-    assert!(found.len() > 40);
-    for key in found {
-        assert!(docs.contains(&format!("`{key}`")), "docs/sites.yml.md does not explain `{key}`");
     }
 }

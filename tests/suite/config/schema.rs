@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use regex_lite::Regex;
 use serde_json::{Map, Value, json};
-use upkept::config;
+use upkept::config::{self, KINDS};
 
 /// A validator for the part of JSON Schema that ours uses; any other keyword is a failure of the test.
 struct Validator {
@@ -252,6 +252,35 @@ fn hold_changes(validator: &Validator, base: &Value, path: &str) {
     if let Some(Value::Object(map)) = changed.pointer_mut(path) {
         map.insert("unheard_of".to_owned(), json!("x"));
         hold(validator, &changed, &format!("{path} with an unknown key"));
+    }
+}
+
+#[test]
+fn schema_and_parser_agree_on_every_type_of_channel() {
+    let validator = Validator { root: config::schema(), patterns: RefCell::default() };
+    let document = |channel: &Value| json!({"name": "X", "sites": [{"name": "A", "url": "https://example.org"}], "notify": [channel]});
+    let others: Vec<_> = KINDS.iter().flat_map(|kind| kind.keys).map(|key| key.name).collect();
+    for kind in KINDS {
+        let channel = super::desk::least(kind);
+        assert_eq!(parse(&document(&channel)), Ok(()), "{channel}");
+        assert!(validator.accepts(&validator.root, &document(&channel)), "{channel}");
+        let required = kind.keys.iter().filter(|key| key.required).map(|key| key.name);
+        for key in ["name", "type"].into_iter().chain(required) {
+            let mut less = channel.clone();
+            less.as_object_mut().unwrap().remove(key);
+            assert!(
+                parse(&document(&less)).is_err() && !validator.accepts(&validator.root, &document(&less)),
+                "{less}"
+            );
+        }
+        for key in others.iter().filter(|other| !kind.keys.iter().any(|key| key.name == **other)) {
+            let mut more = channel.clone();
+            more[*key] = json!("${TOKEN}");
+            assert!(
+                parse(&document(&more)).is_err() && !validator.accepts(&validator.root, &document(&more)),
+                "{more}"
+            );
+        }
     }
 }
 
