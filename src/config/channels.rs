@@ -42,11 +42,12 @@ fn channel<'r>(
 ) -> Option<Channel> {
     let RawChannel { common, kind, settings } = &raw.value;
     if let Some(At { value, span }) = &common.name {
-        let first = *names.entry(value.0.trim()).or_insert(*span);
-        if first != *span {
-            let line = rules.report.line_of(first);
+        if let Some(first) = names.get(value.0.trim()) {
+            let line = rules.report.line_of(*first);
             let message = format!("the channel name {} is already used on line {line}", quoted(&value.0));
             rules.report.add(*span, message, Some("give each channel a name of its own".to_owned()));
+        } else {
+            names.insert(value.0.trim(), *span);
         }
     }
     let route = route(common, index, rules.report);
@@ -128,7 +129,7 @@ fn fill(
     raw: &[(&'static Key, RawSetting)],
     rules: &mut Rules<'_, '_, '_>,
 ) -> BTreeMap<&'static str, Setting> {
-    let local = raw.iter().any(|(_, setting)| matches!(setting, RawSetting::Text(text) if is_local(&text.value)));
+    let local = raw.iter().any(|(key, setting)| is_local(key, setting));
     let mut settings = BTreeMap::new();
     for (key, setting) in raw {
         let mut one = |text: &At<String>| value(kind, key, text, local, owner, rules);
@@ -149,9 +150,10 @@ fn fill(
     settings
 }
 
-/// True for an address on this machine: what is sent there is no secret, but a test.
-fn is_local(text: &str) -> bool {
-    Url::parse(text).is_ok_and(|url| is_this_machine(&url))
+/// True for the address of a server on this machine: what is sent there is no secret, but a test.
+fn is_local(key: &Key, setting: &RawSetting) -> bool {
+    let RawSetting::Text(text) = setting else { return false };
+    ["url", "server"].contains(&key.name) && Url::parse(&text.value).is_ok_and(|url| is_this_machine(&url))
 }
 
 /// One text of a kind's key.

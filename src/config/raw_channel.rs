@@ -98,15 +98,29 @@ impl Read for RawChannel {
             let help = "`urls` for Apprise URLs, `key` for a configuration that the server keeps".to_owned();
             report.add(node.span, format!("{what} has to have either `urls` or `key`"), Some(help));
         }
-        // Nobody knows yet whether these are secrets.
-        let unclear = own.iter().filter(|key| key.secret && kind.is_none()).filter_map(|key| keys.node(key.name));
-        unclear.for_each(|value| report.hide(value.span));
+        hide_strangers(node, &own, kind, report);
         let common = RawCommon::take(&keys, report);
         let settings = kind.map_or(&[][..], |kind| kind.keys).iter().filter_map(|key| {
             let value = keys.node(key.name)?;
             Some((key, setting(key, &what, value, report)?))
         });
         Some(Self { common, kind, settings: settings.collect() })
+    }
+}
+
+/// Keeps out of the report what may be a secret although nobody can tell: values of misspelt keys, and of keys that are
+/// secrets for some kind, if the kind is unknown.
+fn hide_strangers(node: &Node, own: &[&Key], kind: Option<&Kind>, report: &mut Report<'_>) {
+    let Value::Map(entries) = &node.value else { return };
+    for (key, value) in entries {
+        let (Value::Text(name), Value::Text(text)) = (&key.value, &value.value) else { continue };
+        let same = || own.iter().filter(|key| key.name == *name);
+        let harmless = name == "type"
+            || RawCommon::KEYS.contains(&name.as_str())
+            || (same().count() > 0 && (kind.is_some() || same().all(|key| !key.secret)));
+        if !harmless && !text.contains("${") {
+            report.hide(value.span);
+        }
     }
 }
 
@@ -136,8 +150,14 @@ fn setting(key: &Key, what: &str, node: &Node, report: &mut Report<'_>) -> Optio
         (KeyValue::Number(..), value) => (matches!(value, Value::Int(_)), "a whole number"),
         (KeyValue::Flag, value) => (matches!(value, Value::Bool(_)), "`true` or `false`"),
     };
+    let wanted = format!("{wanted} for the `{}` of {what}", key.name);
+    if !fits && key.secret {
+        report.hide(node.span);
+        report.add(node.span, format!("expected {wanted}, found {}", node.value.kind()), None);
+        return None;
+    }
     if !fits {
-        wrong_type(node, &format!("{wanted} for the `{}` of {what}", key.name), report);
+        wrong_type(node, &wanted, report);
         return None;
     }
     match key.value {

@@ -86,23 +86,23 @@ impl Read for RawPlanned {
     fn read(node: &Node, report: &mut Report<'_>) -> Option<Self> {
         let keys = Keys::open(node, "planned maintenance", RawPlannedKeys::KEYS, &["title", "start"], report)?;
         let [end, duration, repeat] = ["end", "duration", "repeat"].map(|key| keys.node(key));
-        let (place, wrong, help) = match (repeat, end, duration) {
-            (Some(rule), end, None) => (
+        let wrong = match (repeat, end, duration) {
+            (Some(rule), end, None) => Some((
                 end.unwrap_or(rule),
                 "maintenance that repeats needs the key `duration`, not `end`",
                 "write how long it takes each time: `duration: 2h`; `UNTIL=` in the rule ends it",
-            ),
+            )),
             (_, Some(end), Some(_)) => {
-                (end, "planned maintenance can't have both `end` and `duration`", "leave one of them out")
+                Some((end, "planned maintenance can't have both `end` and `duration`", "leave one of them out"))
             }
-            (None, None, None) => (
+            (None, None, None) => Some((
                 node,
                 "planned maintenance needs the key `end` or `duration`",
                 "write `end: 2026-11-22 04:00` or `duration: 2h`",
-            ),
-            _ => (node, "", ""),
+            )),
+            _ => None,
         };
-        if !wrong.is_empty() {
+        if let Some((place, wrong, help)) = wrong {
             report.add(place.span, wrong, Some(help.to_owned()));
         }
         if ["sites", "tags", "groups"].iter().all(|key| keys.node(key).is_none()) {

@@ -213,12 +213,16 @@ fn secrets_may_not_stand_in_the_file_and_are_not_repeated() {
         "type: email\nserver: smtps://u:geheim@x.example\nfrom: a@b.example\nto: c@d.example",
         "type: email\nserver: smtps://x.example\nfrom: a@b.example\nto: c@d.example\npassword: >\n  geheim\n  geheim",
         "type: slakc\nurl: https://hooks.slack.example/geheim",
+        "type: gotify\nurl: https://x.example\ntokn: geheim",
+        "type: mattermost\nurl: https://x.example/geheim\nchannel: http://localhost/",
     ] {
         let problems = channel(lines).unwrap_err();
         assert!(!problems.contains("geheim"), "{problems}");
     }
     let problems = channel("type: slack\nurl: https://hooks.slack.example/x").unwrap_err();
     assert!(problems.contains("write `${SLACK_URL}`"), "{problems}");
+    let number = channel("type: telegram\nchat: x\ntoken: 12345").unwrap_err();
+    assert!(number.contains("found a number") && !number.contains("12345"), "{number}");
     assert!(channel("type: slack\nurl: http://127.0.0.1:8080/x").is_ok());
     assert!(channel("type: telegram\nurl: http://[::1]:8080\ntoken: x\nchat: y").is_ok());
     assert!(channel("type: email\nserver: smtp://localhost:25\nfrom: a\nto: b\npassword: x").is_ok());
@@ -236,6 +240,12 @@ fn values_of_variables_are_judged_and_never_shown() {
         let problems = channel(value).unwrap_err();
         assert!(problems.starts_with("sites.yml:") && !problems.contains("geheim"), "{problems}");
     }
+}
+
+#[test]
+fn a_channel_that_is_there_twice_by_an_alias_is_noticed() {
+    let twice = with("notify:\n  - &a {name: N, type: ntfy, topic: x}\n  - *a");
+    assert!(parse(twice, &[]).unwrap_err().contains("the channel name `N` is already used on line 3"));
 }
 
 #[test]

@@ -3,10 +3,12 @@
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use serde_json::Value;
 use upkept::config::kinds::{Key, KeyValue};
 use upkept::config::{self, KINDS, MissingEnv};
+use upkept::model::Schedule;
 
 fn path(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("docs").join(name)
@@ -89,4 +91,14 @@ fn the_examples_of_the_documentation_are_right() {
         }
     }
     assert!(count >= 3, "only {count} examples were found");
+    let docs = fs::read_to_string(path("maintenance.md")).unwrap();
+    let start = chrono::NaiveDate::from_ymd_opt(2026, 11, 22).unwrap().and_hms_opt(2, 30, 0).unwrap();
+    let (rules, ends): (Vec<_>, Vec<_>) = docs
+        .split('`')
+        .filter(|code| code.starts_with("FREQ=") || (code.starts_with(';') && code.contains('=')))
+        .partition(|code| code.starts_with("FREQ="));
+    assert!(rules.len() > 3 && ends.len() == 2, "{rules:?} {ends:?}");
+    for rule in ends.iter().map(|end| format!("{}{end}", rules[0])).chain(rules.iter().map(ToString::to_string)) {
+        Schedule::repeat(&rule, start, chrono_tz::Tz::Europe__Berlin, Duration::from_secs(3600)).unwrap();
+    }
 }
