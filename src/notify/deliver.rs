@@ -3,15 +3,14 @@
 use std::time::Duration;
 
 use futures_util::future::join_all;
-use reqwest::{Client, redirect};
+use reqwest::Client;
 use tokio::time::{Instant, sleep, timeout};
 
 use crate::model::{Channel, IncidentId, Masked, Redactor, Setting, Timestamp, Told};
 
+use super::client::PATIENCE;
 use super::{Message, NotifyError, connect};
 
-/// How long one attempt to send a message may take.
-const PATIENCE: Duration = Duration::from_secs(10);
 /// The wait before the second attempt, if the other side asks for none.
 const PAUSE: Duration = Duration::from_secs(1);
 /// The longest wait that is granted; who asks for more is left to the next run.
@@ -41,16 +40,6 @@ pub struct Trouble {
     pub error: NotifyError,
     /// How many messages wait for the next run because of that.
     pub waiting: usize,
-}
-
-/// A client for notifications. It follows no redirects: the message would get lost on the way (a POST becomes a GET), and
-/// the answer of the page at the end would pass for success.
-///
-/// # Errors
-/// Says why there can't be a client: no certificates on this machine.
-pub fn client(tls: rustls::ClientConfig, user_agent: &str) -> Result<Client, String> {
-    let builder = Client::builder().tls_backend_preconfigured(tls).user_agent(user_agent);
-    builder.redirect(redirect::Policy::none()).timeout(PATIENCE).build().map_err(|error| error.to_string())
 }
 
 /// Sends each channel its messages, in their order: all channels at the same time, so that none holds back the others.

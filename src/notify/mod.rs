@@ -5,6 +5,7 @@
 //! the next run, and none holds back the others.
 
 pub mod apprise;
+pub mod client;
 pub mod compose;
 pub mod deliver;
 pub mod discord;
@@ -31,8 +32,9 @@ pub mod twilio;
 pub mod webhook;
 mod wording;
 
+pub use client::client;
 pub use compose::{About, Composed, compose, sample};
-pub use deliver::{Delivery, Trouble, client, deliver};
+pub use deliver::{Delivery, Trouble, deliver};
 pub use due::{Due, due, finished};
 pub use registry::connect;
 

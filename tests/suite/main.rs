@@ -16,6 +16,7 @@ mod forges;
 mod harness;
 mod history;
 mod incidents;
+mod notify;
 mod page;
 mod planned;
 mod probes;
