@@ -45,16 +45,14 @@ impl Channel for Discord {
 }
 
 fn document(message: &Message) -> Value {
-    let mut embed = json!({
+    let embed = json!({
         "title": post::cut(&message.title, MOST_TITLE),
         "description": post::cut(&message.text, MOST_TEXT),
         "color": post::colour(message),
         "timestamp": message.at.format("%Y-%m-%dT%H:%M:%SZ").to_string(),
         "footer": {"text": post::cut(&message.page, MOST_FOOTER)},
     });
-    if let Some(link) = &message.link {
-        embed["url"] = json!(link);
-    }
+    let embed = post::with(embed, "url", message.link.as_deref());
     // No name in the text calls anybody.
     json!({"embeds": [embed], "allowed_mentions": {"parse": []}})
 }

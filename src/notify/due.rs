@@ -39,7 +39,8 @@ pub fn due(incident: &Incident, told: &[Told], channel: &Channel, now: Timestamp
 }
 
 /// True if no channel will ever be told more about the incident, unless it comes back: it has ended, and everything
-/// is delivered or given up.
+/// is delivered or given up. While it may come back, what was told is still worth keeping: without it, a relapse is told
+/// as if it were the first stretch.
 #[must_use]
 pub fn finished(incident: &Incident, told: &[Told], channels: &[Channel], now: Timestamp) -> bool {
     !incident.is_open() && channels.iter().all(|channel| pending(incident, told, channel, now).is_empty())
@@ -88,10 +89,7 @@ impl View<'_> {
     fn worsening(&self) -> Option<Due> {
         let stretch = stretch_name(self.incident.relapses.last());
         let knows = |told: &&Told| told.event.ends_with("-down") || told.event.starts_with("worsened");
-        if self.incident.severity != Severity::Down
-            || self.opened(&stretch).is_none()
-            || self.heard.iter().any(|told| knows(told))
-        {
+        if self.incident.severity != Severity::Down || self.opened(&stretch).is_none() || self.heard.iter().any(knows) {
             return None;
         }
         Some(Due { event: Event::Worsened, key: format!("worsened{stretch}"), at: worsened_at(self.incident) })

@@ -5,6 +5,7 @@
 //! the next run, and none holds back the others.
 
 pub mod apprise;
+mod attachments;
 pub mod client;
 pub mod compose;
 pub mod deliver;

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use reqwest::header::RETRY_AFTER;
-use reqwest::{Client, RequestBuilder, StatusCode};
+use reqwest::{Client, RequestBuilder, Response, StatusCode};
 use serde_json::Value;
 use url::Url;
 
@@ -11,8 +11,10 @@ use crate::model::{Channel, Masked, Setting, Severity};
 
 use super::{Event, Message, NotifyError};
 
-/// How much of an answer is told when the other side refuses.
+/// How many characters of an answer are told when the other side refuses.
 const MOST_WORDS: usize = 300;
+/// How many bytes of an answer are read.
+const MOST_BYTES: usize = 64 * 1024;
 
 /// The text of a key; empty if it is not set.
 pub(super) fn text<'a>(channel: &'a Channel, key: &str) -> &'a str {
@@ -35,7 +37,7 @@ pub(super) fn list<'a>(channel: &'a Channel, key: &str) -> Vec<&'a str> {
     }
 }
 
-/// Sends a request; the body of a successful answer.
+/// Sends a request; the body of a successful answer, as far as it was read.
 ///
 /// # Errors
 /// Network trouble, 408, 425, 429 and 5xx can be tried again later; any other refusal can't.
@@ -44,11 +46,19 @@ pub(super) async fn send(request: RequestBuilder) -> Result<String, NotifyError>
     let answer = request.send().await.map_err(busy)?;
     let status = answer.status();
     let asked = answer.headers().get(RETRY_AFTER).and_then(|value| value.to_str().ok()?.trim().parse().ok());
-    let body = answer.text().await.map_err(busy)?;
+    // Whatever becomes of the rest of the answer: the status has said whether the message was taken.
+    let body = beginning(answer).await;
     if status.is_success() {
         return Ok(body);
     }
-    let words: String = body.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(MOST_WORDS).collect();
+    let words: String = body
+        .replace(char::is_control, " ")
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .chars()
+        .take(MOST_WORDS)
+        .collect();
     let message = if words.is_empty() { format!("HTTP {status}") } else { format!("HTTP {status}: {words}") };
     let later = [StatusCode::REQUEST_TIMEOUT, StatusCode::TOO_EARLY, StatusCode::TOO_MANY_REQUESTS];
     if status.is_server_error() || later.contains(&status) {
@@ -57,6 +67,17 @@ pub(super) async fn send(request: RequestBuilder) -> Result<String, NotifyError>
         return Err(NotifyError::Busy { message, retry_after });
     }
     Err(NotifyError::Refused(message))
+}
+
+/// The answer's body, up to [`MOST_BYTES`].
+async fn beginning(mut answer: Response) -> String {
+    let mut bytes = Vec::new();
+    while bytes.len() < MOST_BYTES
+        && let Ok(Some(chunk)) = answer.chunk().await
+    {
+        bytes.extend_from_slice(&chunk);
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
 }
 
 /// The seconds to wait, where the header does not say it: Discord's and Telegram's `retry_after`, Matrix's
@@ -97,6 +118,14 @@ pub(super) fn under(mut base: Url, segments: &[&str]) -> Url {
 /// Those of [`send`].
 pub(super) async fn post_json(http: &Client, url: &Url, document: &Value) -> Result<String, NotifyError> {
     send(http.post(url.clone()).json(document)).await
+}
+
+/// The document with one more field, if there is a value for it.
+pub(super) fn with(mut document: Value, key: &str, value: Option<impl Into<Value>>) -> Value {
+    if let (Some(fields), Some(value)) = (document.as_object_mut(), value) {
+        fields.insert(key.to_owned(), value.into());
+    }
+    document
 }
 
 /// How long a text is as most services count: in UTF-16 units. No way of counting characters counts more.

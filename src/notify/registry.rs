@@ -8,9 +8,10 @@ use super::{Channel, apprise, discord, email, googlechat, gotify, matrix, matter
 use super::{pagerduty, pushover, rocketchat, slack, teams, telegram, twilio, webhook};
 
 type Connected = Result<Box<dyn Channel>, String>;
+type Maker = fn(&model::Channel, &Client) -> Connected;
 
 /// How each kind is made, in the order of `config::KINDS`.
-const MAKERS: &[(&str, fn(&model::Channel, &Client) -> Connected)] = &[
+const MAKERS: &[(&str, Maker)] = &[
     ("webhook", |channel, http| boxed(webhook::Webhook::new(channel, http))),
     ("slack", |channel, http| boxed(slack::Slack::new(channel, http))),
     ("discord", |channel, http| boxed(discord::Discord::new(channel, http))),

@@ -7,10 +7,9 @@ use reqwest::Client;
 use serde_json::{Value, json};
 use url::Url;
 
-use crate::model;
+use crate::model::{self, Severity};
 
 use super::{Channel, Event, Message, NotifyError, post};
-use crate::model::Severity;
 
 /// Characters of the title.
 const MOST_TITLE: usize = 300;
@@ -52,7 +51,7 @@ fn document(message: &Message) -> Value {
         json!({"type": "TextRun", "text": post::cut(&message.page, MOST_TITLE), "isSubtle": true, "size": "small"});
     let text = post::cut(&message.text, MOST_TEXT);
     let mut body = vec![rich(&title)];
-    body.extend(text.lines().filter(|line| !line.trim().is_empty()).map(|line| plain(line)));
+    body.extend(text.lines().filter(|line| !line.trim().is_empty()).map(plain));
     body.push(rich(&page));
     let actions: Vec<Value> =
         message.link.iter().map(|link| json!({"type": "Action.OpenUrl", "title": "Details", "url": link})).collect();

@@ -48,16 +48,13 @@ impl Telegram {
             Some(link) => format!("<a href=\"{}\">{page}</a>", post::attribute(link)),
             None => page,
         };
-        let mut document = json!({
+        let document = json!({
             "chat_id": self.chat,
             "text": format!("<b>{title}</b>\n{text}\n{end}"),
             "parse_mode": "HTML",
             "link_preview_options": {"is_disabled": true},
         });
-        if let Some(thread) = self.thread {
-            document["message_thread_id"] = json!(thread);
-        }
-        document
+        post::with(document, "message_thread_id", self.thread)
     }
 }
 

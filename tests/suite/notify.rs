@@ -2,6 +2,7 @@
 
 mod channels;
 mod deliver;
+mod docs;
 mod due;
 mod echo;
 mod wording;

@@ -290,6 +290,8 @@ fn answers_say_whether_another_attempt_makes_sense() {
             outcome(404, "", "no such hook"),
             Err(NotifyError::Refused("HTTP 404 Not Found: no such hook".into()))
         );
+        let ugly = "\u{1b}[2J\r\n gone\u{7} ";
+        assert_eq!(outcome(410, "", ugly), Err(NotifyError::Refused("HTTP 410 Gone: [2J gone".into())));
         let moved = Err(NotifyError::Refused("HTTP 302 Found".into()));
         assert_eq!(outcome(302, "", ""), moved, "{kind}: a redirect loses the message");
     }
