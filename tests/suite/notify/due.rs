@@ -119,6 +119,7 @@ fn reminders_come_with_growing_waits_and_never_in_heaps() {
     assert_eq!(keys(&incident(), &[], &forgetful, 620), ["opened-down"], "none before the beginning was told");
     let mild = [told("opened-degraded", 2), told("worsened", 20)];
     assert_eq!(keys(&incident(), &mild, &forgetful, 49), NONE, "a worsening is a reminder, too");
+    assert_eq!(keys(&incident(), &mild[..1], &forgetful, 60), ["worsened"], "and goes before one");
 }
 
 #[test]
