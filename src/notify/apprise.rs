@@ -34,15 +34,13 @@ impl Apprise {
     /// # Errors
     /// `url` is no address, or neither or both of `urls` and `key` are given.
     pub fn new(channel: &model::Channel, http: &Client) -> Result<Self, String> {
-        let mut url = Url::parse(post::text(channel, "url")).map_err(|error| format!("`url`: {error}"))?;
+        let url = post::under(post::url(channel, "url", "")?, &["notify"]);
         let urls: Vec<String> = post::list(channel, "urls").into_iter().map(str::to_owned).collect();
         let (key, tag) = (post::text(channel, "key"), post::text(channel, "tag").to_owned());
         if key.is_empty() == urls.is_empty() {
             return Err("needs either `urls`, or the `key` of a configuration that the server keeps".to_owned());
         }
-        if let Ok(mut path) = url.path_segments_mut() {
-            path.pop_if_empty().push("notify").extend(Some(key).filter(|key| !key.is_empty()));
-        }
+        let url = if key.is_empty() { url } else { post::under(url, &[key]) };
         Ok(Self { http: http.clone(), url, urls, tag, ledger: Ledger::default() })
     }
 

@@ -101,8 +101,7 @@ impl Names {
         let first = format!("<{}@{host}>", message.incident);
         match message.event {
             Event::Opened => Self { own: first, first: None },
-            // Tests have the same key each time, and must not be taken for one another.
-            Event::Test => Self { own: format!("<{}-{}@{host}>", message.key, message.at.timestamp()), first: None },
+            Event::Test => Self { own: format!("<{}@{host}>", message.key), first: None },
             _ => Self { own: format!("<{}@{host}>", message.key), first: Some(first) },
         }
     }
@@ -111,13 +110,10 @@ impl Names {
 /// The letter for readers of HTML.
 fn html(message: &Message) -> String {
     let text = crate::render::to_html(&message.markdown, 2);
-    let escape =
-        |text: &str| text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;");
-    let title = escape(&message.title);
+    let title = post::entities(&message.title);
     let link = message.link.as_deref().filter(|link| !message.markdown.contains(link) && link.starts_with("http"));
     let link = link.map_or_else(String::new, |link| {
-        let link = escape(link);
-        format!("<p><a href=\"{link}\">{link}</a></p>\n")
+        format!("<p><a href=\"{}\">{}</a></p>\n", post::attribute(link), post::entities(link))
     });
     format!(
         "<!doctype html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\"><title>{title}</title></head>\n\

@@ -5,6 +5,7 @@
 use futures_util::future::BoxFuture;
 use reqwest::Client;
 use serde_json::json;
+use url::Url;
 
 use crate::model::{self, Severity};
 
@@ -13,7 +14,7 @@ use super::{Channel, Event, Message, NotifyError, post};
 /// An application on a server.
 pub struct Gotify {
     http: Client,
-    url: String,
+    url: Url,
     token: String,
 }
 
@@ -21,9 +22,9 @@ impl Gotify {
     /// Makes ready to send.
     ///
     /// # Errors
-    /// None.
+    /// `url` is no address.
     pub fn new(channel: &model::Channel, http: &Client) -> Result<Self, String> {
-        let url = format!("{}/message", post::text(channel, "url").trim_end_matches('/'));
+        let url = post::under(post::url(channel, "url", "")?, &["message"]);
         Ok(Self { http: http.clone(), url, token: post::text(channel, "token").to_owned() })
     }
 }
@@ -40,7 +41,7 @@ impl Channel for Gotify {
                 document["extras"] = json!({ "client::notification": { "click": { "url": link } } });
             }
             // A header, because addresses end up in the logs of proxies.
-            let request = self.http.post(&self.url).header("X-Gotify-Key", &self.token).json(&document);
+            let request = self.http.post(self.url.clone()).header("X-Gotify-Key", &self.token).json(&document);
             post::send(request).await.map(drop)
         })
     }

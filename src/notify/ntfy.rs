@@ -6,6 +6,7 @@
 use futures_util::future::BoxFuture;
 use reqwest::Client;
 use serde_json::json;
+use url::Url;
 
 use crate::model::{self, Severity};
 
@@ -19,7 +20,7 @@ const MOST_TITLE: usize = 250;
 /// A topic on a server.
 pub struct Ntfy {
     http: Client,
-    url: String,
+    url: Url,
     topic: String,
     token: String,
 }
@@ -28,11 +29,11 @@ impl Ntfy {
     /// Makes ready to send.
     ///
     /// # Errors
-    /// None.
+    /// `url` is no address.
     pub fn new(channel: &model::Channel, http: &Client) -> Result<Self, String> {
         Ok(Self {
             http: http.clone(),
-            url: post::text_or(channel, "url", "https://ntfy.sh").to_owned(),
+            url: post::url(channel, "url", "https://ntfy.sh")?,
             topic: post::text(channel, "topic").to_owned(),
             token: post::text(channel, "token").to_owned(),
         })
@@ -44,7 +45,7 @@ impl Channel for Ntfy {
         Box::pin(async move {
             let mut document = json!({
                 "topic": self.topic,
-                "title": wording::chars(&message.title, MOST_TITLE),
+                "title": post::cut(&message.title, MOST_TITLE),
                 "message": wording::bytes(&message.text, MOST_TEXT),
                 "priority": priority(message),
                 "tags": [message.severity.word()],
@@ -52,7 +53,7 @@ impl Channel for Ntfy {
             if let Some(link) = &message.link {
                 document["click"] = json!(link);
             }
-            let mut request = self.http.post(&self.url).json(&document);
+            let mut request = self.http.post(self.url.clone()).json(&document);
             if !self.token.is_empty() {
                 request = request.bearer_auth(&self.token);
             }

@@ -34,8 +34,7 @@ impl Opsgenie {
     /// # Errors
     /// `url` is no address.
     pub fn new(channel: &model::Channel, http: &Client) -> Result<Self, String> {
-        let base = post::text_or(channel, "url", "https://api.opsgenie.com").trim_end_matches('/');
-        let url = Url::parse(&format!("{base}/v2/alerts")).map_err(|error| format!("`url`: {error}"))?;
+        let url = post::under(post::url(channel, "url", "https://api.opsgenie.com")?, &["v2", "alerts"]);
         Ok(Self { http: http.clone(), url, key: post::text(channel, "key").to_owned() })
     }
 
@@ -46,17 +45,14 @@ impl Opsgenie {
 
     /// `/v2/alerts/<alias>/<action>?identifierType=alias`
     async fn act(&self, method: Method, action: &str, message: &Message, body: Value) -> Result<(), NotifyError> {
-        let mut url = self.url.clone();
-        if let Ok(mut path) = url.path_segments_mut() {
-            path.extend([alias(message).as_str(), action]);
-        }
+        let mut url = post::under(self.url.clone(), &[&alias(message), action]);
         url.query_pairs_mut().append_pair("identifierType", "alias");
         self.call(method, url, body).await
     }
 
     async fn create(&self, message: &Message) -> Result<(), NotifyError> {
         let document = json!({
-            "message": wording::chars(&message.title, MOST_MESSAGE),
+            "message": post::cut(&message.title, MOST_MESSAGE),
             "alias": alias(message),
             "description": wording::with_link(message, MOST_DESCRIPTION),
             "priority": priority(message),
@@ -102,11 +98,11 @@ impl Channel for Opsgenie {
 }
 
 fn alias(message: &Message) -> String {
-    wording::chars(&message.incident.0, MOST_ALIAS)
+    post::cut(&message.incident.0, MOST_ALIAS)
 }
 
 fn source(message: &Message) -> String {
-    wording::chars(if message.page.is_empty() { "Upkept" } else { &message.page }, MOST_SOURCE)
+    post::cut(if message.page.is_empty() { "Upkept" } else { &message.page }, MOST_SOURCE)
 }
 
 fn priority(message: &Message) -> &'static str {

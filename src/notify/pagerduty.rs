@@ -8,10 +8,11 @@
 use futures_util::future::BoxFuture;
 use reqwest::Client;
 use serde_json::{Value, json};
+use url::Url;
 
 use crate::model::{self, Severity};
 
-use super::{Channel, Event, Message, NotifyError, post, wording};
+use super::{Channel, Event, Message, NotifyError, post};
 
 const MOST_SUMMARY: usize = 1024;
 const MOST_KEY: usize = 255;
@@ -19,7 +20,7 @@ const MOST_KEY: usize = 255;
 /// An integration of a service.
 pub struct PagerDuty {
     http: Client,
-    url: String,
+    url: Url,
     key: String,
 }
 
@@ -27,15 +28,15 @@ impl PagerDuty {
     /// Makes ready to send.
     ///
     /// # Errors
-    /// None.
+    /// `url` is no address.
     pub fn new(channel: &model::Channel, http: &Client) -> Result<Self, String> {
-        let base = post::text_or(channel, "url", "https://events.pagerduty.com").trim_end_matches('/');
+        let base = post::url(channel, "url", "https://events.pagerduty.com")?;
         let key = post::text(channel, "key").to_owned();
-        Ok(Self { http: http.clone(), url: format!("{base}/v2/enqueue"), key })
+        Ok(Self { http: http.clone(), url: post::under(base, &["v2", "enqueue"]), key })
     }
 
     async fn enqueue(&self, document: Value) -> Result<(), NotifyError> {
-        post::send(self.http.post(&self.url).json(&document)).await.map(drop)
+        post::post_json(&self.http, &self.url, &document).await.map(drop)
     }
 
     fn trigger(&self, message: &Message) -> Value {
@@ -48,10 +49,10 @@ impl PagerDuty {
         let mut document = json!({
             "routing_key": self.key,
             "event_action": "trigger",
-            "dedup_key": wording::chars(&message.incident.0, MOST_KEY),
+            "dedup_key": post::cut(&message.incident.0, MOST_KEY),
             "client": message.page,
             "payload": {
-                "summary": wording::chars(&message.title, MOST_SUMMARY),
+                "summary": post::cut(&message.title, MOST_SUMMARY),
                 "source": source(message),
                 "severity": severity,
                 "timestamp": message.at.to_rfc3339(),
@@ -69,7 +70,7 @@ impl PagerDuty {
         json!({
             "routing_key": self.key,
             "event_action": "resolve",
-            "dedup_key": wording::chars(&message.incident.0, MOST_KEY),
+            "dedup_key": post::cut(&message.incident.0, MOST_KEY),
         })
     }
 }
@@ -93,5 +94,5 @@ impl Channel for PagerDuty {
 /// What the alert is about; never empty.
 fn source(message: &Message) -> String {
     let names = if message.sites.is_empty() { message.page.clone() } else { message.sites.join(", ") };
-    wording::chars(if names.is_empty() { "Upkept" } else { &names }, MOST_SUMMARY)
+    post::cut(if names.is_empty() { "Upkept" } else { &names }, MOST_SUMMARY)
 }

@@ -129,7 +129,7 @@ pub(super) fn with(mut document: Value, key: &str, value: Option<impl Into<Value
 }
 
 /// How long a text is as most services count: in UTF-16 units. No way of counting characters counts more.
-fn length(text: &str) -> usize {
+pub(super) fn length(text: &str) -> usize {
     text.encode_utf16().count()
 }
 

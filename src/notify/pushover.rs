@@ -5,10 +5,11 @@
 
 use futures_util::future::BoxFuture;
 use reqwest::Client;
+use url::Url;
 
 use crate::model::{self, Severity};
 
-use super::{Channel, Event, Message, NotifyError, form, post, wording};
+use super::{Channel, Event, Message, NotifyError, form, post};
 
 const MOST_TITLE: usize = 250;
 const MOST_TEXT: usize = 1024;
@@ -17,7 +18,7 @@ const MOST_ADDRESS: usize = 512;
 /// A user or group, as an application reaches them.
 pub struct Pushover {
     http: Client,
-    url: String,
+    url: Url,
     token: String,
     user: String,
 }
@@ -26,12 +27,12 @@ impl Pushover {
     /// Makes ready to send.
     ///
     /// # Errors
-    /// None.
+    /// `url` is no address.
     pub fn new(channel: &model::Channel, http: &Client) -> Result<Self, String> {
-        let base = post::text_or(channel, "url", "https://api.pushover.net").trim_end_matches('/');
+        let base = post::url(channel, "url", "https://api.pushover.net")?;
         Ok(Self {
             http: http.clone(),
-            url: format!("{base}/1/messages.json"),
+            url: post::under(base, &["1", "messages.json"]),
             token: post::text(channel, "token").to_owned(),
             user: post::text(channel, "user").to_owned(),
         })
@@ -41,7 +42,7 @@ impl Pushover {
 impl Channel for Pushover {
     fn send<'a>(&'a self, message: &'a Message) -> BoxFuture<'a, Result<(), NotifyError>> {
         Box::pin(async move {
-            let (title, text) = (wording::chars(&message.title, MOST_TITLE), wording::chars(&message.text, MOST_TEXT));
+            let (title, text) = (post::cut(&message.title, MOST_TITLE), post::cut(&message.text, MOST_TEXT));
             let at = message.at.timestamp().to_string();
             let mut fields = vec![
                 ("token", self.token.as_str()),
@@ -54,7 +55,7 @@ impl Channel for Pushover {
             if let Some(link) = message.link.as_deref().filter(|link| link.len() <= MOST_ADDRESS) {
                 fields.push(("url", link));
             }
-            post::send(form::fill(self.http.post(&self.url), &fields)).await.map(drop)
+            post::send(form::fill(self.http.post(self.url.clone()), &fields)).await.map(drop)
         })
     }
 }

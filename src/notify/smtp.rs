@@ -13,11 +13,11 @@ use lettre::transport::smtp::commands::{Data, Mail, Rcpt};
 use lettre::transport::smtp::extension::{ClientId, Extension, MailParameter};
 use url::Url;
 
-use super::{NotifyError, wording};
+use super::{NotifyError, post};
 
 /// How long to wait for a connection to each address of the server, and for everything.
 const CONNECT: Duration = Duration::from_secs(5);
-const WHOLE: Duration = Duration::from_secs(20);
+const WHOLE: Duration = Duration::from_secs(10);
 
 /// Characters of a server's answer that are told.
 const MOST_WORDS: usize = 300;
@@ -135,7 +135,7 @@ async fn hand_over(
 /// A 5xx answer, a certificate that is not to be trusted and the like stay so; the rest may pass.
 fn meaning(error: &Error) -> NotifyError {
     let words = error.to_string().split_whitespace().collect::<Vec<_>>().join(" ");
-    let words = wording::chars(&words, MOST_WORDS);
+    let words = post::cut(&words, MOST_WORDS);
     if error.is_permanent() || error.is_client() || error.is_tls() || words.contains("invalid peer certificate") {
         return NotifyError::Refused(words);
     }

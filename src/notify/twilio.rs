@@ -13,7 +13,7 @@ use crate::model;
 use super::ledger::Ledger;
 use super::{Channel, Message, NotifyError, form, post, wording};
 
-/// Characters of a message. Each part of 70 (with an emoji, as in our titles) costs as much as a message.
+/// UTF-16 units of a message. Each part of 70 (with an emoji, as in our titles) costs as much as a message.
 const MOST_TEXT: usize = 320;
 
 /// Numbers, and the account that sends to them.
@@ -33,12 +33,9 @@ impl Twilio {
     /// # Errors
     /// `url` is no address.
     pub fn new(channel: &model::Channel, http: &Client) -> Result<Self, String> {
-        let (base, account) =
-            (post::text_or(channel, "url", "https://api.twilio.com"), post::text(channel, "account").to_owned());
-        let mut url = Url::parse(base).map_err(|error| format!("`url`: {error}"))?;
-        if let Ok(mut path) = url.path_segments_mut() {
-            path.pop_if_empty().extend(["2010-04-01", "Accounts", &account, "Messages.json"]);
-        }
+        let base = post::url(channel, "url", "https://api.twilio.com")?;
+        let account = post::text(channel, "account").to_owned();
+        let url = post::under(base, &["2010-04-01", "Accounts", &account, "Messages.json"]);
         Ok(Self {
             http: http.clone(),
             url,

@@ -1,19 +1,11 @@
 //! Texts within the limits of the services.
 
-use super::Message;
+use super::{Message, post};
 
 /// What stands where something was left out.
 const CUT: char = '…';
 
-/// At most so many characters of a text, the last of which then says that it goes on.
-pub(super) fn chars(text: &str, most: usize) -> String {
-    if text.chars().count() <= most {
-        return text.to_owned();
-    }
-    text.chars().take(most.saturating_sub(1)).chain([CUT]).collect()
-}
-
-/// The same for a limit in bytes of UTF-8.
+/// At most so many bytes of UTF-8, cut between characters.
 pub(super) fn bytes(text: &str, most: usize) -> String {
     if text.len() <= most {
         return text.to_owned();
@@ -24,24 +16,24 @@ pub(super) fn bytes(text: &str, most: usize) -> String {
 }
 
 /// The message's text, with its link at the end unless it is in there; the link stays whole if both don't fit into so
-/// many characters.
+/// many UTF-16 units.
 pub(super) fn with_link(message: &Message, most: usize) -> String {
     text_and_link(&message.text, message.link.as_deref(), most)
 }
 
-/// Title, text and link in so many characters, for services that have one text only.
+/// Title, text and link in so many UTF-16 units, for services that have one text only.
 pub(super) fn all_in_one(message: &Message, most: usize) -> String {
     text_and_link(&format!("{}\n{}", message.title, message.text), message.link.as_deref(), most)
 }
 
 fn text_and_link(text: &str, link: Option<&str>, most: usize) -> String {
-    let Some(link) = link.filter(|link| link.chars().count() < most / 2) else { return chars(text, most) };
+    let Some(link) = link.filter(|link| post::length(link) < most / 2) else { return post::cut(text, most) };
     let whole = if text.contains(link) { text.to_owned() } else { format!("{}\n{link}", text.trim_end()) };
-    if whole.chars().count() <= most {
+    if post::length(&whole) <= most {
         return whole;
     }
     let rest = text.replace(link, "");
-    format!("{}\n{link}", chars(rest.trim_end(), most.saturating_sub(link.chars().count() + 1)))
+    format!("{}\n{link}", post::cut(rest.trim_end(), most.saturating_sub(post::length(link) + 1)))
 }
 
 #[cfg(test)]
@@ -50,7 +42,6 @@ mod tests {
 
     #[test]
     fn a_cut_is_between_characters_and_within_the_limit() {
-        assert_eq!((chars("🛑🛑🛑", 3), chars("🛑🛑🛑", 2)), ("🛑🛑🛑".to_owned(), "🛑…".to_owned()));
         assert_eq!((bytes("🛑🛑", 8), bytes("🛑🛑", 7)), ("🛑🛑".to_owned(), "🛑…".to_owned()));
         assert_eq!((bytes("äää", 5), bytes("äää", 2)), ("ä…".to_owned(), "…".to_owned()));
     }
