@@ -134,7 +134,11 @@ async fn hand_over(
 
 /// A 5xx answer, a certificate that is not to be trusted and the like stay so; the rest may pass.
 fn meaning(error: &Error) -> NotifyError {
-    let words = error.to_string().split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut inner: &dyn std::error::Error = error;
+    while let Some(source) = inner.source().filter(|_| error.status().is_none()) {
+        inner = source;
+    }
+    let words = inner.to_string().split_whitespace().collect::<Vec<_>>().join(" ");
     let words = post::cut(&words, MOST_WORDS);
     if error.is_permanent() || error.is_client() || error.is_tls() || words.contains("invalid peer certificate") {
         return NotifyError::Refused(words);

@@ -1,4 +1,4 @@
-//! The suite that needs other programs (nginx, Apache, strace, network namespaces, tmpfs) and root. A missing program
+//! The suite that needs other programs (nginx, Apache, strace, network namespaces, tmpfs, mail and Matrix servers) and root. A missing program
 //! is a failure here, not a skip; `.ci/run` installs them and turns on `--features system-tests`.
 #![allow(
     missing_docs,
@@ -18,3 +18,4 @@ mod network;
 #[path = "../suite/repo_steps.rs"]
 mod repo_steps;
 mod servers;
+mod sinks;

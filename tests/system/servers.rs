@@ -18,7 +18,7 @@ pub(super) mod helpers;
 use helpers::{expecting, http, look_with, target};
 
 /// A program that ends with the test.
-struct Running(Child);
+pub(super) struct Running(Child);
 
 impl Drop for Running {
     fn drop(&mut self) {
@@ -29,7 +29,7 @@ impl Drop for Running {
 
 impl Running {
     /// Starts a program and waits until it listens on `port`.
-    fn start(command: &mut Command, port: u16) -> Self {
+    pub(super) fn start(command: &mut Command, port: u16) -> Self {
         let program = format!("{command:?}");
         let child = command.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
         let running = Self(child.unwrap_or_else(|error| panic!("{program}: {error}")));
@@ -43,19 +43,19 @@ impl Running {
 }
 
 /// A port that is free right now.
-fn free_port() -> u16 {
+pub(super) fn free_port() -> u16 {
     std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
 }
 
 /// An authority with an intermediate, and what they sign, as PEM files in a directory.
-struct Authority {
+pub(super) struct Authority {
     dir: TempDir,
-    root: String,
+    pub(super) root: String,
     intermediate: (String, Issuer<'static, KeyPair>),
 }
 
 impl Authority {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         let ca = |name: &str| {
             let mut params = CertificateParams::new(Vec::new()).unwrap();
             params.distinguished_name.push(DnType::CommonName, name);
@@ -71,7 +71,7 @@ impl Authority {
     }
 
     /// Writes `NAME.crt` (leaf), `NAME.chain` (leaf and intermediate) and `NAME.key`.
-    fn leaf(&self, name: &str, host: &str, until: i32) {
+    pub(super) fn leaf(&self, name: &str, host: &str, until: i32) {
         let mut params = CertificateParams::new(vec![host.to_owned()]).unwrap();
         params.distinguished_name.push(DnType::CommonName, host);
         (params.not_before, params.not_after) = (date_time_ymd(2019, 1, 1), date_time_ymd(until, 2, 1));
@@ -82,7 +82,7 @@ impl Authority {
         fs::write(self.path(&format!("{name}.key")), key.serialize_pem()).unwrap();
     }
 
-    fn path(&self, name: &str) -> String {
+    pub(super) fn path(&self, name: &str) -> String {
         self.dir.path().join(name).display().to_string()
     }
 
