@@ -5,8 +5,8 @@ mod mail;
 mod matrix;
 mod reference;
 
-
 #[path = "../suite/alerts/echo.rs"]
+#[allow(dead_code, reason = "the suite's helpers, of which these tests use a part")]
 mod echo;
 #[path = "../suite/alerts/sending.rs"]
 mod sending;
