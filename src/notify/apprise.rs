@@ -62,22 +62,20 @@ impl Apprise {
 impl Channel for Apprise {
     fn send<'a>(&'a self, message: &'a Message) -> BoxFuture<'a, Result<(), NotifyError>> {
         Box::pin(async move {
-            let mut document = json!({
+            let document = json!({
                 "title": message.title,
                 "body": wording::with_link(message, MOST_TEXT),
                 "type": word(message),
                 "format": "text",
             });
             if self.urls.is_empty() {
-                if !self.tag.is_empty() {
-                    document["tag"] = json!(self.tag);
-                }
-                return self.notify(&document).await;
+                let tag = Some(self.tag.as_str()).filter(|tag| !tag.is_empty());
+                return self.notify(&post::with(document, "tag", tag)).await;
             }
             let mut outcomes = Vec::new();
             for (position, url) in self.urls.iter().enumerate() {
                 if self.ledger.lacks(&message.key, position) {
-                    document["urls"] = json!(url);
+                    let document = post::with(document.clone(), "urls", Some(url.as_str()));
                     outcomes.push((position, self.notify(&document).await));
                 }
             }

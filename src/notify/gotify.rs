@@ -32,14 +32,14 @@ impl Gotify {
 impl Channel for Gotify {
     fn send<'a>(&'a self, message: &'a Message) -> BoxFuture<'a, Result<(), NotifyError>> {
         Box::pin(async move {
-            let mut document = json!({
+            let document = json!({
                 "title": message.title,
                 "message": message.text,
                 "priority": priority(message),
             });
-            if let Some(link) = &message.link {
-                document["extras"] = json!({ "client::notification": { "click": { "url": link } } });
-            }
+            let link = message.link.as_ref();
+            let extras = link.map(|link| json!({ "client::notification": { "click": { "url": link } } }));
+            let document = post::with(document, "extras", extras);
             // A header, because addresses end up in the logs of proxies.
             let request = self.http.post(self.url.clone()).header("X-Gotify-Key", &self.token).json(&document);
             post::send(request).await.map(drop)

@@ -43,16 +43,14 @@ impl Ntfy {
 impl Channel for Ntfy {
     fn send<'a>(&'a self, message: &'a Message) -> BoxFuture<'a, Result<(), NotifyError>> {
         Box::pin(async move {
-            let mut document = json!({
+            let document = json!({
                 "topic": self.topic,
                 "title": post::cut(&message.title, MOST_TITLE),
                 "message": wording::bytes(&message.text, MOST_TEXT),
                 "priority": priority(message),
                 "tags": [message.severity.word()],
             });
-            if let Some(link) = &message.link {
-                document["click"] = json!(link);
-            }
+            let document = post::with(document, "click", message.link.as_deref());
             let mut request = self.http.post(self.url.clone()).json(&document);
             if !self.token.is_empty() {
                 request = request.bearer_auth(&self.token);

@@ -46,7 +46,7 @@ impl PagerDuty {
             (_, Severity::Degraded) => "warning",
         };
         let link = message.link.iter();
-        let mut document = json!({
+        let document = json!({
             "routing_key": self.key,
             "event_action": "trigger",
             "dedup_key": post::cut(&message.incident.0, MOST_KEY),
@@ -60,10 +60,7 @@ impl PagerDuty {
             },
             "links": link.map(|link| json!({ "href": link, "text": message.page })).collect::<Vec<_>>(),
         });
-        if let Some(link) = &message.link {
-            document["client_url"] = json!(link);
-        }
-        document
+        post::with(document, "client_url", message.link.as_deref())
     }
 
     fn resolve(&self, message: &Message) -> Value {

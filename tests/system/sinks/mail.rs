@@ -59,6 +59,7 @@ fn post(authority: &Authority, server: &str, password: &str, to: &str) -> String
 
 #[tokio::test]
 #[ignore = "the others start it, with what it is to send in the environment"]
+#[allow(clippy::print_stdout, reason = "the others read it")]
 async fn sends_what_it_is_told() {
     let set = |name| std::env::var(name).unwrap_or_else(|_| panic!("{name} is not set"));
     let recipients = set("SINK_TO");

@@ -199,6 +199,7 @@ fn differences(kind: &str, both: &[Both], ours: &Got, theirs: &Got) -> Vec<Strin
 }
 
 #[tokio::test]
+#[allow(clippy::print_stdout, reason = "the table of what was compared")]
 async fn services_get_from_us_what_they_get_from_apprise() {
     let theirs = of_apprise();
     let mut faults = Vec::new();
