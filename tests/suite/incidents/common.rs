@@ -7,7 +7,7 @@ use upkept::incident::traits::traits;
 use upkept::model::{Attempt, Certificate, Check, Common, Judgement, Observation, Phase, Reason, Site, Verdict};
 
 fn site(url: &str) -> Site {
-    let text = format!("sites:\n  - name: A\n    url: {url}\n");
+    let text = format!("name: Page\nsites:\n  - name: A\n    url: {url}\n");
     let env = |name: &str| (name == "HOST").then(|| "secret.example.org".to_owned());
     config::parse("sites.yml", text.as_bytes(), &env).unwrap().config.sites.remove(0)
 }
