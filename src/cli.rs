@@ -15,7 +15,8 @@ use crate::model::{Region, Timestamp};
     version,
     about = "A status page kept in git: probes your sites, records every sample in the repository, renders a static page.",
     after_help = "Exit codes (docs/exit-codes.md):\n  0  done, also when a site is down\n  1  internal error\n  2  usage\n  \
-                  3  config\n  4  repository or history\n  5  not pushed; samples are safe locally\n  6  page"
+                  3  config\n  4  repository or history\n  5  not pushed; samples are safe locally\n  6  page\n  \
+                  7  the forge or a channel could not be told; the next run tries again"
 )]
 pub struct Cli {
     /// What applies to every command.
@@ -65,6 +66,19 @@ pub enum Command {
     Validate,
     /// Print the JSON Schema of the config
     Schema,
+    /// Try the channels of `notify:` out
+    #[command(subcommand)]
+    Notify(NotifyCommand),
+}
+
+/// What can be done with channels.
+#[derive(Debug, Subcommand)]
+pub enum NotifyCommand {
+    /// Send a sample message
+    Test {
+        /// The channel's name in the config
+        channel: String,
+    },
 }
 
 /// Flags of `check`.

@@ -12,6 +12,9 @@ pub enum Failure {
     /// Something that should not happen.
     #[error("{0}")]
     Internal(String),
+    /// The command line names something that there is not.
+    #[error("{0}")]
+    Usage(String),
     /// The config can't be used.
     #[error("{0}")]
     Config(#[from] Problems),
@@ -30,6 +33,9 @@ pub enum Failure {
     /// What was recorded did not reach the remote.
     #[error("{0}")]
     NotPushed(RepoError),
+    /// The forge or a channel could not be told.
+    #[error("{0}")]
+    NotSaid(String),
     /// The page could not be rendered.
     #[error("{0}")]
     Render(#[from] RenderError),
@@ -62,10 +68,12 @@ impl Failure {
     pub fn code(&self) -> u8 {
         match self {
             Self::Internal(_) => 1,
+            Self::Usage(_) => 2,
             Self::Config(_) | Self::Message(_) => 3,
             Self::Repository(_) | Self::History(_) | Self::Damaged(_) => 4,
             Self::NotPushed(_) => 5,
             Self::Render(_) | Self::Write(_) => 6,
+            Self::NotSaid(_) => 7,
         }
     }
 
@@ -93,7 +101,8 @@ impl Failure {
             Self::Damaged(_) => {
                 Some("the site concerned was left as it is; its samples wait in the journal until the file is mended")
             }
-            Self::Repository(_) | Self::History(_) | Self::Render(_) | Self::Write(_) => None,
+            Self::NotSaid(_) => Some("samples and incidents are recorded; the next run says what is still to be said"),
+            Self::Usage(_) | Self::Repository(_) | Self::History(_) | Self::Render(_) | Self::Write(_) => None,
         }
     }
 

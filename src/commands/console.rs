@@ -38,6 +38,12 @@ impl Console {
         *known = std::mem::take(&mut *known).and(redactor);
     }
 
+    /// Everything that is known to be secret.
+    #[must_use]
+    pub fn redactor(&self) -> Redactor {
+        self.redactor.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
     /// The text without any secret.
     #[must_use]
     pub fn clean(&self, text: &str) -> String {

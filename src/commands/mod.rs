@@ -7,16 +7,16 @@ pub mod desk;
 pub mod environment;
 pub mod github;
 pub mod journal;
+pub mod notify;
 pub mod schema;
 pub mod validate;
-pub mod web;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use chrono::{SubsecRound, Utc};
 
-use crate::cli::{Cli, Command, Common};
+use crate::cli::{Cli, Command, Common, NotifyCommand};
 use crate::config;
 use crate::diagnose::Failure;
 use crate::model::Timestamp;
@@ -110,6 +110,7 @@ fn dispatch(command: Command, context: &Context) -> Result<(), Failure> {
             context.console.out(&format!("{summary}\n"));
             Ok(())
         }
+        Command::Notify(NotifyCommand::Test { channel }) => runtime()?.block_on(notify::test(context, &channel)),
         Command::Schema => {
             context.console.out(&format!("{}\n", schema::run()));
             Ok(())

@@ -19,7 +19,7 @@ use crate::model::{Reason, Sample, Site, Timestamp, Verdict};
 /// - `fold`: `checks`, `sites` (numbers with thousands separators).
 /// - `incident`: `action` (`Open`, `Update`, `Resolve` …), `title`.
 /// - `many`: `sites`, `down`, `degraded`, `up` (numbers with thousands separators).
-/// - `desk`: `incidents` (number with thousands separators).
+/// - `desk`: `what` was said or announced (`1 issue, 2 messages`).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Messages {
     /// A site is up (again).
@@ -57,7 +57,7 @@ impl Default for Messages {
                 .to_owned(),
             maintenance: "🔧 {{ site.name }} is {{ verdict }} for maintenance ({{ answer }} in {{ ms }} ms) [skip ci]"
                 .to_owned(),
-            desk: format!("💬 Note what was said about {} [skip ci]", plural("incidents", "incident")),
+            desk: "💬 Note {{ what }} [skip ci]".to_owned(),
         }
     }
 }
@@ -215,12 +215,12 @@ impl Messages {
         line("many", &self.many, context! { sites, down, degraded, up })
     }
 
-    /// The subject of the commit that writes down what was said about `incidents` incidents.
+    /// The subject of the commit that notes what was said or announced: `what` is like `1 issue, 2 messages`.
     ///
     /// # Errors
     /// When the template fails or gives nothing.
-    pub fn desk(&self, incidents: usize) -> Result<String, MessageError> {
-        line("desk", &self.desk, context! { incidents => thousands(wide(incidents)) })
+    pub fn desk(&self, what: &str) -> Result<String, MessageError> {
+        line("desk", &self.desk, context! { what })
     }
 }
 

@@ -274,7 +274,7 @@ fn messages(raw: Option<&At<RawMessages>>, report: &mut Report<'_>) -> Messages 
         (&raw.degraded, messages.try_transition(Verdict::Degraded, None)),
         (&raw.down, messages.try_transition(Verdict::Down, None)),
         (&raw.maintenance, messages.try_transition(Verdict::Down, Some("Example"))),
-        (&raw.desk, messages.desk(3).map(drop)),
+        (&raw.desk, messages.desk("1 issue").map(drop)),
         (&raw.start, messages.start(20).map(drop)),
         (&raw.fold, messages.fold(1440, 20).map(drop)),
         (&raw.incident, messages.incident("Open", "Example is down").map(drop)),

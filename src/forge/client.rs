@@ -131,7 +131,7 @@ pub struct Settings {
     pub headers: HeaderMap,
     /// The shortest time from the end of a write to the next one.
     pub pace: Duration,
-    /// How long all requests together may take, counted from the first one.
+    /// How long all requests together may take, with the waits for them.
     pub budget: Duration,
     /// The forge's words.
     pub words: Words,
@@ -205,7 +205,8 @@ impl<'a> Call<'a> {
 pub struct Client {
     settings: Settings,
     headers: HeaderMap,
-    deadline: Option<Instant>,
+    /// Of the budget.
+    spent: Duration,
     /// When the last write ended.
     written: Option<Instant>,
 }
@@ -238,7 +239,7 @@ impl Client {
         value.set_sensitive(true);
         let mut headers = settings.headers.clone();
         headers.insert(settings.auth.0.clone(), value);
-        Ok(Self { settings, headers, deadline: None, written: None })
+        Ok(Self { settings, headers, spent: Duration::ZERO, written: None })
     }
 
     /// Sends a request and reads its JSON answer.
@@ -307,7 +308,15 @@ impl Client {
     }
 
     async fn request(&mut self, call: &Call<'_>, url: Url) -> Result<Answer, ForgeError> {
-        let deadline = *self.deadline.get_or_insert_with(|| Instant::now() + self.settings.budget);
+        let begun = Instant::now();
+        let deadline = begun + self.settings.budget.saturating_sub(self.spent);
+        let answer = self.in_time(call, &url, deadline).await;
+        // What happens between requests (probes, git) is not the forge's doing.
+        self.spent += begun.elapsed();
+        answer
+    }
+
+    async fn in_time(&mut self, call: &Call<'_>, url: &Url, deadline: Instant) -> Result<Answer, ForgeError> {
         if Instant::now() >= deadline {
             return Err(self.out_of_time());
         }
@@ -315,7 +324,7 @@ impl Client {
             let free = self.written.map_or_else(Instant::now, |written| written + self.settings.pace);
             self.wait(call, free.saturating_duration_since(Instant::now()), deadline, None).await?;
         }
-        let answer = self.attempts(call, &url, deadline).await;
+        let answer = self.attempts(call, url, deadline).await;
         if call.is_write() {
             self.written = Some(Instant::now());
         }

@@ -75,6 +75,21 @@ impl<'a> LocalDesk<'a> {
         Ok(())
     }
 
+    /// Writes an incident as it is given: for what people say, who may take back what they said. The file keeps what its
+    /// editors wrote in it.
+    ///
+    /// # Errors
+    /// As [`LocalDesk::put`].
+    pub fn replace(&mut self, incident: &Incident) -> Result<(), LocalError> {
+        let path = incident.id.path();
+        let old = self.text(&path)?;
+        let new = old.as_ref().map_or_else(|| Ok(file::encode(incident)), |text| file::update(text, incident))?;
+        if old.as_deref() != Some(&new) {
+            self.changes.insert(path, FileChange::Write(new.into_bytes()));
+        }
+        Ok(())
+    }
+
     /// The files to write.
     #[must_use]
     pub fn into_changes(self) -> Changes {

@@ -19,9 +19,6 @@ const MOST: usize = 60_000;
 /// The most characters of a title; GitLab takes 255, GitHub 256.
 const TITLE: usize = 250;
 
-/// An incident that has come back this often is flapping.
-const FLAPPING: usize = 3;
-
 /// What an issue depends on besides its incident.
 #[derive(Clone, Copy)]
 pub struct IssueContext<'a> {

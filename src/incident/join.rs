@@ -25,7 +25,9 @@ pub fn join(recorded: &Incident, planned: &Incident) -> Incident {
     for hash in planned.commits.iter().filter(|hash| first_time && !recorded.commits.contains(hash)) {
         joined.commits.push(hash.clone());
     }
-    joined.timeline.clone_from(&planned.timeline);
+    // What people said is followed elsewhere; a plan knows at most what they had said before it was made.
+    let people = recorded.timeline.iter().filter(|entry| entry.origin.is_some());
+    joined.timeline = planned.timeline.iter().filter(|entry| entry.origin.is_none()).chain(people).cloned().collect();
     joined.evidence.clone_from(&planned.evidence);
     joined
 }

@@ -47,6 +47,9 @@ pub struct IssueRef {
     /// What the forge said of its last change when it was looked at, or written, last.
     #[serde(default)]
     pub seen: Option<Timestamp>,
+    /// How many comments it had then, if the forge says so: what was said in the same second shows in the number.
+    #[serde(default)]
+    pub comments: Option<u32>,
     /// A short digest of the title, text and labels that were written last, so that what has not changed is not
     /// written again, and what people edited is not undone.
     #[serde(default)]

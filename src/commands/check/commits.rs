@@ -95,7 +95,13 @@ impl Work<'_> {
         let before = self.state(&transition.slug)?;
         let lasted = before.and_then(|state| (transition.sample.at - state.since).to_std().ok());
         let (sample, previous) = (&transition.sample, transition.from);
-        let context = TransitionContext { site, sample, previous, duration: lasted, maintenance: None };
+        let context = TransitionContext {
+            site,
+            sample,
+            previous,
+            duration: lasted,
+            maintenance: transition.maintenance.as_deref(),
+        };
         Ok(self.inputs.config.messages.transition(&context)?)
     }
 
@@ -123,10 +129,12 @@ impl Work<'_> {
                 changes.extend(self.state_change(&plan.slug, &plan.state)?);
             }
         }
-        if changes.is_empty() {
+        self.book_incidents(plans);
+        if changes.is_empty() && !self.has_new_cases() {
             return Ok(());
         }
-        self.done.changed = true;
+        self.done.changed |= !changes.is_empty();
+        self.put_book(&mut changes);
         let (action, title) = IncidentRow::summary(&rows);
         let message = self.inputs.config.messages.incident(action, &title)?;
         self.done.incidents = rows;
@@ -183,6 +191,8 @@ impl Work<'_> {
         }
         let list = pending.folded.after(self.journal.records(), &pending.present, self.inputs.now);
         changes.insert(history::folded_path().to_owned(), FileChange::Write(list));
+        self.strike_cases()?;
+        self.put_book(&mut changes);
         // An entry that can't be read stays for somebody who can.
         self.done.folded = self.journal.broken().is_empty();
         let message = self.inputs.config.messages.fold(folded.checks, folded.sites)?;
@@ -193,7 +203,7 @@ impl Work<'_> {
         self.done.warnings.extend(self.journal.broken().iter().map(ToString::to_string));
     }
 
-    fn commit(&mut self, message: &str, changes: &Changes) -> Result<String, Failure> {
+    pub(super) fn commit(&mut self, message: &str, changes: &Changes) -> Result<String, Failure> {
         let message = self.inputs.console.clean(message);
         let Some(id) = self.ledger.commit(&message, changes)? else { return Ok(String::new()) };
         self.done.commits.push(Commit { id: id.clone(), message });
@@ -217,7 +227,7 @@ fn is_quiet_start(transition: &Transition) -> bool {
     transition.from.is_none() && transition.sample.verdict == Verdict::Up
 }
 
-fn cleaned(change: FileChange, console: &Console) -> FileChange {
+pub(super) fn cleaned(change: FileChange, console: &Console) -> FileChange {
     match change {
         FileChange::Write(bytes) => FileChange::Write(console.clean_file(bytes)),
         FileChange::Delete => FileChange::Delete,

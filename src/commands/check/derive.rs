@@ -6,9 +6,12 @@ use std::collections::HashMap;
 
 use chrono::TimeDelta;
 
+use super::book::Book;
 use super::ledger::Ledger;
 use super::report::{Commit, IncidentRow};
+use super::take::Windows;
 use crate::commands::console::Console;
+use crate::commands::desk::Desk;
 use crate::commands::journal::Pending;
 use crate::config::Config;
 use crate::diagnose::Failure;
@@ -25,11 +28,11 @@ const CLOCK_SKEW: TimeDelta = TimeDelta::minutes(5);
 pub(super) struct Inputs<'a> {
     pub(super) config: &'a Config,
     pub(super) checks: &'a [Check],
-    /// Maintenance: all windows that reach into the time that samples in the journal, or open incidents, are from.
-    pub(super) windows: &'a [Window],
     pub(super) now: Timestamp,
     pub(super) fold: Fold,
     pub(super) console: &'a Console,
+    /// What people said, and who has to be told.
+    pub(super) desk: &'a Desk,
 }
 
 /// Whether the journal is moved into the files.
@@ -63,11 +66,15 @@ pub(super) fn derive(ledger: &mut dyn Ledger, pending: &Pending, inputs: &Inputs
     let watched = inputs.config.sites.iter().map(|site| (&site.slug, site)).collect();
     let seen = inputs.checks.iter().map(|check| (&check.slug, check)).collect();
     let (incidents, done) = (HashMap::new(), Derived::default());
-    let mut work = Work { ledger, journal, inputs, watched, seen, incidents, done };
+    let (book, windows) = (None, Windows::default());
+    let mut work = Work { ledger, journal, inputs, watched, seen, incidents, windows, book, done };
+    work.open_book()?;
+    work.learn_windows()?;
     let plans = work.plans()?;
     work.start_watching(&plans)?;
     let cited = work.commit_transitions(&plans)?;
     work.commit_incidents(&plans, &cited)?;
+    work.commit_news()?;
     let due = || history::due(journal, inputs.now, inputs.config.history.fold_every);
     let wanted = inputs.fold == Fold::Now || (inputs.fold == Fold::WhenDue && due());
     // Clearing the journal would take from a damaged site the samples it needs once its file is mended.
@@ -87,6 +94,8 @@ pub(super) struct Work<'a> {
     pub(super) seen: HashMap<&'a Slug, &'a Check>,
     /// The incidents looked up so far; `None` if there is no such file.
     incidents: HashMap<IncidentId, Option<Incident>>,
+    pub(super) windows: Windows,
+    pub(super) book: Option<Book>,
     pub(super) done: Derived,
 }
 
@@ -95,7 +104,7 @@ impl<'a> Work<'a> {
     /// left as it is, and does not hold up the others.
     fn plans(&mut self) -> Result<Vec<SitePlan>, Failure> {
         let mut plans = Vec::new();
-        let windows = self.windows();
+        let windows = self.windows_of_sites();
         for site in &self.inputs.config.sites {
             let planned = self.plan(site, windows.get(&site.slug).map_or(&[], Vec::as_slice));
             plans.extend(self.unless_damaged(planned)?.flatten());
@@ -111,12 +120,12 @@ impl<'a> Work<'a> {
     }
 
     /// The windows of each site, by start.
-    fn windows(&self) -> HashMap<&'a Slug, Vec<Window>> {
-        let mut windows: Vec<&Window> = self.inputs.windows.iter().collect();
+    fn windows_of_sites(&self) -> HashMap<Slug, Vec<Window>> {
+        let mut windows: Vec<&Window> = self.windows.known.iter().collect();
         windows.sort_by_key(|window| window.start);
-        let mut of_sites: HashMap<&Slug, Vec<Window>> = HashMap::new();
+        let mut of_sites: HashMap<Slug, Vec<Window>> = HashMap::new();
         for (window, slug) in windows.iter().flat_map(|window| window.sites.iter().map(move |slug| (*window, slug))) {
-            of_sites.entry(slug).or_default().push(window.clone());
+            of_sites.entry(slug.clone()).or_default().push(window.clone());
         }
         of_sites
     }

@@ -3,12 +3,14 @@
 //! The samples are recorded and pushed before anything is derived from them; state changes, incidents and folds are
 //! then derived from what is recorded, so that a run that dies in between is finished by the next one.
 
+mod book;
 mod commits;
 mod derive;
 mod ledger;
 mod record;
 mod redact;
 pub mod report;
+mod take;
 mod text;
 mod written;
 
@@ -19,12 +21,13 @@ use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressStyle};
 
+use super::desk::{self, Desk, Docket};
 use super::environment::CiSystem;
 use super::{Context, github};
 use crate::cli::{CheckArgs, Format};
 use crate::config::{Config, MissingEnv};
 use crate::diagnose::Failure;
-use crate::model::{Check, Site, Slug};
+use crate::model::{Check, DeskBook, Site, Slug};
 use crate::probe::{self, NetProber, Prober, RunLimits};
 use crate::repo::{Mode, Repository};
 use derive::{Fold, Inputs};
@@ -60,24 +63,70 @@ pub async fn execute(
 ) -> Result<(Report, Option<Failure>), Failure> {
     let mode = mode(context, args);
     let repo = context.open_repository(&config, mode)?;
-    let fetching = tokio::task::spawn_blocking(move || {
-        if mode == Mode::Push {
-            fetch(&repo);
-        }
-        repo
-    });
-    let (checks, no_network) = probe_all(context, args, &config, prober).await;
-    let repo = fetching.await.map_err(|err| Failure::Internal(err.to_string()))?;
+    let config = Arc::new(config);
+    let mut desk = desk(context, args, &config, &repo, mode)?;
+    let reading = async {
+        let (repo, book) = blocking(move || {
+            let book = fetched(&repo, mode);
+            (repo, book)
+        })
+        .await?;
+        desk.read(&book).await;
+        Ok::<_, Failure>((repo, desk))
+    };
+    let ((checks, no_network), reading) = tokio::join!(probe_all(context, args, &config, prober), reading);
+    let (repo, desk) = reading?;
     let rows = rows(&config, &checks, context);
     let (console, args, now) = (context.console.clone(), args.clone(), context.now);
-    let written = tokio::task::spawn_blocking(move || {
+    let (mut written, repo, mut desk, docket) = blocking(move || {
         let fold = fold(&args, mode, &repo);
-        let inputs = Inputs { config: &config, checks: &checks, windows: &[], now, fold, console: &console };
+        let inputs = Inputs { config: &config, checks: &checks, now, fold, console: &console, desk: &desk };
         let run = record::run_record(&checks, now, &args.region);
-        if args.dry_run { Written::imagine(run, &repo, &inputs) } else { Written::write(run, &repo, mode, &inputs) }
-    });
-    let written = written.await.map_err(|err| Failure::Internal(err.to_string()))?;
+        let written = if args.dry_run {
+            Written::imagine(run, &repo, &inputs)
+        } else {
+            Written::write(run, &repo, mode, &inputs)
+        };
+        let docket = docket(&written, &repo, &desk);
+        (written, repo, desk, docket)
+    })
+    .await?;
+    if let Some(docket) = docket? {
+        let said = desk.speak(&docket).await;
+        written = blocking(move || written.noted(&repo, &desk, said)).await?;
+    }
     Ok(written.report(rows, no_network))
+}
+
+/// The desk of this run. By hand, in a clone that has a remote, nobody is spoken to: what is said may only be about what
+/// is pushed.
+fn desk(
+    context: &Context,
+    args: &CheckArgs,
+    config: &Arc<Config>,
+    repo: &Repository,
+    mode: Mode,
+) -> Result<Desk, Failure> {
+    let speaks = !args.dry_run && (mode == Mode::Push || repo.remote_url().is_none());
+    if speaks { Desk::open(context, config, repo) } else { Ok(Desk::closed(context, config)) }
+}
+
+/// What is to be said, if the history branch holds what it is about.
+fn docket(written: &Written, repo: &Repository, desk: &Desk) -> Result<Option<Docket>, Failure> {
+    if !written.is_published() || !desk.has_ears() {
+        return Ok(None);
+    }
+    match Docket::read(&repo.tree()?, desk) {
+        Ok(docket) => Ok(Some(docket)),
+        // The derivation has reported it.
+        Err(Failure::Damaged(_)) => Ok(None),
+        Err(other) => Err(other),
+    }
+}
+
+/// Runs what blocks (git does) beside the asynchronous work.
+async fn blocking<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, Failure> {
+    tokio::task::spawn_blocking(work).await.map_err(|err| Failure::Internal(err.to_string()))
 }
 
 fn mode(context: &Context, args: &CheckArgs) -> Mode {
@@ -96,12 +145,16 @@ fn fold(args: &CheckArgs, mode: Mode, repo: &Repository) -> Fold {
     }
 }
 
-/// Brings the remote's branch and journals here while the probes run. If that can't be done now, it is tried again when
-/// there is something to push.
-fn fetch(repo: &Repository) {
-    if let Err(err) = repo.lock().and_then(|_lock| repo.fetch()) {
+/// Brings the remote's branch and journals here while the probes run, and reads the desk's book. If that can't be done now,
+/// it is tried again when there is something to push.
+fn fetched(repo: &Repository, mode: Mode) -> DeskBook {
+    if mode == Mode::Push
+        && let Err(err) = repo.lock().and_then(|_lock| repo.fetch())
+    {
         tracing::warn!("the remote could not be read before the run: {err}");
     }
+    // Whatever is wrong with it, the derivation reports; the samples come first.
+    repo.tree().ok().and_then(|files| desk::load(&files).ok()).unwrap_or_default()
 }
 
 /// Probes all sites; the checks come back redacted. True if the runner has no network.

@@ -24,6 +24,8 @@ pub struct Report {
     pub commits: Vec<Commit>,
     /// What became of incidents.
     pub incidents: Vec<IncidentRow>,
+    /// What was said on the forge and to channels, a line each.
+    pub said: Vec<String>,
     /// True if a site changed its state: the page should be deployed.
     pub changed: bool,
     /// True if the samples are in the local repository at least.
@@ -98,6 +100,17 @@ impl IncidentRow {
     pub fn new(incident: &Incident, begun: Option<&'static str>) -> Self {
         let action = if incident.is_open() { begun.unwrap_or("update") } else { "resolve" };
         Self { action, id: incident.id.to_string(), title: prose::headline(incident) }
+    }
+
+    /// What people's words made of an incident.
+    #[must_use]
+    pub fn told(before: Option<&Incident>, after: &Incident) -> Self {
+        let action = match (before, after.is_open()) {
+            (None, true) => "open",
+            (before, false) if before.is_none_or(Incident::is_open) => "resolve",
+            _ => "update",
+        };
+        Self { action, id: after.id.to_string(), title: prose::headline(after) }
     }
 
     /// What a commit that writes all these incidents does, in a word, and to which.

@@ -17,6 +17,9 @@ pub(super) fn render(report: &Report) -> String {
         let _ =
             writeln!(out, "Incident {}: {} ({})", said(incident.action, report.dry_run), incident.title, incident.id);
     }
+    for said in &report.said {
+        let _ = writeln!(out, "Said: {said}");
+    }
     out.push_str(&commits(report));
     for warning in &report.warnings {
         let style = AnsiColor::Yellow.on_default();

@@ -1,8 +1,9 @@
 //! The writing half of a run, and what it came to: how far it got is known whatever stopped it.
 
 use super::derive::{Derived, Inputs};
-use super::report::{Report, Row};
+use super::report::{Commit, Report, Row};
 use super::{ledger, record};
+use crate::commands::desk::{self, Desk, Said};
 use crate::diagnose::Failure;
 use crate::model::RunRecord;
 use crate::repo::{Mode, Repository};
@@ -17,13 +18,15 @@ pub(super) struct Written {
     pushed: bool,
     warnings: Vec<String>,
     failure: Option<Failure>,
+    /// What was said to people.
+    said: Said,
     dry_run: bool,
 }
 
 impl Written {
     fn begin(run: RunRecord, dry_run: bool) -> Self {
-        let (derived, warnings) = (Derived::default(), Vec::new());
-        Self { run, derived, recorded: false, pushed: false, warnings, failure: None, dry_run }
+        let (derived, warnings, said) = (Derived::default(), Vec::new(), Said::default());
+        Self { run, derived, recorded: false, pushed: false, warnings, failure: None, said, dry_run }
     }
 
     /// What would be written.
@@ -59,12 +62,32 @@ impl Written {
         Ok(())
     }
 
+    /// True if the history branch has everything that was derived.
+    pub(super) fn is_published(&self) -> bool {
+        !self.dry_run && self.recorded && self.failure.is_none()
+    }
+
+    /// With what was said, which is noted.
+    pub(super) fn noted(mut self, repo: &Repository, desk: &Desk, said: Said) -> Self {
+        match desk::note(repo, desk, &said) {
+            Ok(commit) => self.derived.commits.extend(commit.map(|(id, message)| Commit { id, message })),
+            Err(failure) => self.failure = Some(failure),
+        }
+        self.said = said;
+        self
+    }
+
     /// What to say about it, and what went wrong.
     pub(super) fn report(self, checks: Vec<Row>, no_network: bool) -> (Report, Option<Failure>) {
         let mut warnings = self.warnings;
         warnings.extend(self.derived.warnings);
+        warnings.extend(self.said.warnings);
         let damaged = self.derived.damaged;
-        let failure = self.failure.or_else(|| (!damaged.is_empty()).then(|| Failure::Damaged(damaged.join("\n"))));
+        let problems = self.said.problems;
+        let failure = self
+            .failure
+            .or_else(|| (!damaged.is_empty()).then(|| Failure::Damaged(damaged.join("\n"))))
+            .or_else(|| (!problems.is_empty()).then(|| Failure::NotSaid(problems.join("\n"))));
         let report = Report {
             version: 1,
             at: self.run.at,
@@ -74,6 +97,7 @@ impl Written {
             checks,
             commits: self.derived.commits,
             incidents: self.derived.incidents,
+            said: self.said.done,
             changed: self.derived.changed,
             recorded: self.recorded,
             pushed: self.pushed,

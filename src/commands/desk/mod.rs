@@ -1,3 +1,108 @@
-//! The incident desk in a run: what people said is read while the probes run, what has to be said is said after the push.
+//! The incident desk in a run: what people said is read while the probes run; what has to be said is said after the push.
 
 pub mod place;
+
+mod docket;
+mod forge;
+mod news;
+mod note;
+mod speak;
+mod wanted;
+mod windows;
+
+use std::sync::Arc;
+
+use super::Context;
+use super::console::Console;
+use crate::config::Config;
+use crate::diagnose::Failure;
+use crate::forge::{Forge, ForgeError};
+use crate::incident::issue::Links;
+use crate::model::{DeskBook, Timestamp};
+use crate::notify::{self, About};
+use crate::repo::Repository;
+
+pub(super) use docket::{Docket, load};
+pub(super) use news::News;
+pub(super) use note::note;
+pub(super) use speak::Said;
+
+/// Whom this run can speak with.
+pub(super) struct Desk {
+    config: Arc<Config>,
+    console: Console,
+    now: Timestamp,
+    http: Option<reqwest::Client>,
+    forge: Option<Box<dyn Forge>>,
+    news: Option<News>,
+    unread: Option<ForgeError>,
+    about: About,
+    links: Option<Links>,
+}
+
+impl Desk {
+    /// A desk with the forge of these surroundings and the channels of the config.
+    ///
+    /// # Errors
+    /// When the forge's address is none, or no HTTP client can be had.
+    pub(super) fn open(context: &Context, config: &Arc<Config>, repo: &Repository) -> Result<Self, Failure> {
+        let mut desk = Self::closed(context, config);
+        if let Some(place) = place::find(&context.environment, &config.issues, repo.remote_url().as_deref()) {
+            desk.forge = forge::connect(&place, &config.issues)?;
+            let repository = config.repository.clone().or_else(|| context.environment.repository());
+            desk.links = repository.map(|web| Links::new(&web, repo.branch(), forge::link_style(place.forge)));
+        }
+        if !config.channels.is_empty() {
+            desk.http = Some(channels()?);
+        }
+        Ok(desk)
+    }
+
+    /// A desk that speaks with nobody.
+    pub(super) fn closed(context: &Context, config: &Arc<Config>) -> Self {
+        Self {
+            config: Arc::clone(config),
+            console: context.console.clone(),
+            now: context.now,
+            http: None,
+            forge: None,
+            news: None,
+            unread: None,
+            about: About { page: config.name.clone(), url: config.url.clone().or_else(|| context.environment.page()) },
+            links: None,
+        }
+    }
+
+    /// True if somebody may have to be told: then the book is kept.
+    pub(super) fn has_ears(&self) -> bool {
+        self.forge.is_some() || self.http.is_some()
+    }
+
+    /// True if there is a forge to speak with.
+    pub(super) fn has_forge(&self) -> bool {
+        self.forge.is_some()
+    }
+
+    /// Reads what people did on the forge. If it can't be read now, [`Desk::speak`] says so; until then the run goes on
+    /// without.
+    pub(super) async fn read(&mut self, book: &DeskBook) {
+        let Some(forge) = self.forge.as_deref_mut() else { return };
+        match news::read(forge, book, &self.config.issues, self.now).await {
+            Ok(news) => self.news = Some(news),
+            Err(error) => self.unread = Some(error),
+        }
+    }
+
+    /// What was read.
+    pub(super) fn news(&self) -> Option<&News> {
+        self.news.as_ref()
+    }
+}
+
+/// The HTTP client for channels.
+///
+/// # Errors
+/// When this machine has no certificates of authorities.
+pub(super) fn channels() -> Result<reqwest::Client, Failure> {
+    notify::client(concat!("upkept/", env!("CARGO_PKG_VERSION"))).map_err(Failure::NotSaid)
+}

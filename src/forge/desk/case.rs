@@ -16,7 +16,11 @@ const OVER: &str = "over";
 pub(super) struct Case {
     number: u64,
     address: String,
+    /// Up to when its comments are read; our own writes count as read.
     seen: Option<Timestamp>,
+    /// How many comments it has then, if that is known: one that people make between our reading and our writing shows in
+    /// the number.
+    comments: Option<u32>,
     memory: Memory,
     /// The issue as the forge has it, if this run has seen it.
     current: Option<Issue>,
@@ -36,6 +40,7 @@ pub(super) fn candidates(desired: &Desired<'_>, marked: &[&Issue], numbered: &BT
             number: known.number,
             address: known.address.clone(),
             seen: known.seen,
+            comments: known.comments,
             memory: Memory::decode(&known.written),
             current: numbered.get(&known.number).map(|issue| (*issue).clone()),
             thread: None,
@@ -107,6 +112,7 @@ async fn create(forge: &mut dyn Forge, wanted: &Wanted, out: &mut Outcome) -> Re
         number,
         address: address.unwrap_or_default(),
         seen: updated,
+        comments: Some(0),
         memory: Memory::of(wanted),
         current: None,
         thread: Some(Vec::new()),
@@ -122,6 +128,7 @@ impl Case {
             number: issue.number,
             address: issue.address.clone(),
             seen: Some(issue.updated),
+            comments: issue.comments,
             memory: Memory::default(),
             current: Some(issue.clone()),
             thread: None,
@@ -130,10 +137,17 @@ impl Case {
         }
     }
 
+    /// Our own change is no news, as long as the number of comments tells if there is other news in it.
+    fn have_written(&mut self, written: &Written) {
+        if self.comments.is_some() {
+            self.seen = self.seen.max(written.updated);
+        }
+    }
+
     /// What the book is to remember of it.
     pub(super) fn to_ref(&self) -> IssueRef {
         let (address, written) = (self.address.clone(), self.memory.encode());
-        IssueRef { number: self.number, address, seen: self.seen, written }
+        IssueRef { number: self.number, address, seen: self.seen, comments: self.comments, written }
     }
 
     /// At most one read, then comments, then the issue itself (so that nothing is said below a closed issue), then the
@@ -220,7 +234,11 @@ impl Case {
         let marker = comment_marker(id, &comment.key);
         if !self.thread.iter().flatten().any(|other| other.body.contains(&marker)) {
             match forge.write(&Write::Comment { number: self.number, body: comment.body.clone() }).await {
-                Ok(_) => out.done.push(format!("commented on #{} ({})", self.number, comment.key)),
+                Ok(written) => {
+                    out.done.push(format!("commented on #{} ({})", self.number, comment.key));
+                    self.comments = self.comments.map(|count| count + 1);
+                    self.have_written(&written);
+                }
                 // Asking again won't help, and must not keep the issue from being closed.
                 Err(error @ ForgeError::Refused(_)) => out.problems.push(error),
                 Err(error) => return Err(error),
@@ -246,6 +264,7 @@ impl Case {
             }
             match result {
                 Ok(written) => {
+                    self.have_written(&written);
                     out.warnings.extend(written.warnings);
                     out.done.push(format!("{} #{number}: {}", verb(open), wanted.title));
                 }

@@ -35,7 +35,7 @@ pub fn sort_listed<'a>(listed: &'a [Issue], book: &DeskBook, label: &str, mainte
         // Nothing is ever written to people's own issues.
         let ours = booked.filter(|(_, known)| !known.written.is_empty()).map(|(id, _)| (*id).clone());
         let has = |label: &str| issue.labels.iter().any(|other| other.to_lowercase() == label.to_lowercase());
-        let unread = booked.and_then(|(_, known)| known.seen).is_none_or(|seen: Timestamp| issue.updated > seen);
+        let unread = booked.is_none_or(|(_, known)| has_news(issue, known));
         if let Some(id) = ours.or_else(|| marked(&issue.body).filter(|_| issue.trusted)) {
             sorted.incidents.entry(id).or_default().push(issue);
         } else if !issue.trusted || marked(&issue.body).is_some() {
@@ -61,6 +61,12 @@ const SKEW: TimeDelta = TimeDelta::hours(1);
 
 /// How much of a list is read again, because forges may show an issue in it a little late.
 const LATE: TimeDelta = TimeDelta::minutes(5);
+
+/// True if people may have said something since the issue was read.
+fn has_news(issue: &Issue, known: &IssueRef) -> bool {
+    let more = issue.comments.zip(known.comments).is_some_and(|(now, then)| now != then);
+    more || known.seen.is_none_or(|seen| issue.updated > seen)
+}
 
 /// Where the next run begins to list, once this one's issues were dealt with: comments read, and the outcome recorded. A
 /// run that could not do that keeps the old cursor.

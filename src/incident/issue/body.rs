@@ -73,7 +73,7 @@ fn facts(incident: &Incident, about: &IssueContext<'_>) -> String {
     rows.push(("Response time", format!("{} ms{no_connection}", thousands(incident.ms.into()))));
     rows.push(("Since", time(incident.started)));
     if let Some(last) = incident.relapses.last() {
-        let flapping = if incident.relapses.len() >= super::FLAPPING { ": it is **flapping**" } else { "" };
+        let flapping = if incident.relapses.len() >= crate::incident::FLAPPING { ": it is **flapping**" } else { "" };
         let count = incident.relapses.len() + 1;
         rows.push((
             "Came back",

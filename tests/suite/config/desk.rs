@@ -289,8 +289,7 @@ fn subjects_say_what_was_planned_and_what_was_said() {
     assert_eq!(subject(&config.messages, Verdict::Down, Some("Backup")).unwrap(), "WORK Plain: Backup");
     assert!(subject(&usual, Verdict::Down, None).unwrap().starts_with("🟥"));
     assert!(subject(&usual, Verdict::Up, Some("Backup")).unwrap().starts_with("🟩"), "no trouble, nothing to explain");
-    assert_eq!(usual.desk(1200).unwrap(), "💬 Note what was said about 1,200 incidents [skip ci]");
-    assert_eq!(usual.desk(1).unwrap(), "💬 Note what was said about 1 incident [skip ci]");
+    assert_eq!(usual.desk("1 issue, 2 messages").unwrap(), "💬 Note 1 issue, 2 messages [skip ci]");
 }
 
 /// `count` sites, each with these further keys.

@@ -252,7 +252,7 @@ fn listed_issues_are_sorted_by_what_they_are_about() {
 fn a_window_that_is_over_is_said_so_once_and_its_issue_closed() {
     let mut world = World::default();
     let number = world.forge.person_opens("work", "start: …", &["maintenance"], true);
-    let issue = IssueRef { number, address: String::new(), seen: None, written: String::new() };
+    let issue = IssueRef { number, address: String::new(), seen: None, comments: None, written: String::new() };
     let window = Window {
         id: format!("issue-{number}"),
         title: "work".into(),

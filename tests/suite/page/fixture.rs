@@ -4,9 +4,9 @@ use std::time::Duration;
 
 use chrono::TimeDelta;
 use upkept::model::{
-    AddressFamily, AffectedSite, Announced, Artifact, Certificate, Common, Entry, EntryKind, Expectations, HttpTarget, Incident,
-    IncidentId, Limits, Masked, Origin, Reason, Sample, Severity, Site, SiteState, Slug, Target, TcpTarget, Timestamp,
-    Verdict,
+    AddressFamily, AffectedSite, Announced, Artifact, Certificate, Common, Entry, EntryKind, Expectations, HttpTarget,
+    Incident, IncidentId, Limits, Masked, Origin, Reason, Sample, Severity, Site, SiteState, Slug, Target, TcpTarget,
+    Timestamp, Verdict,
 };
 use upkept::render::{PageInput, RenderError, Renderer, SiteInput, Templates};
 use upkept::stats::{Day, last_days};

@@ -1,0 +1,34 @@
+//! `upkept notify`: the channels tried out by hand.
+
+use super::Context;
+use super::desk;
+use crate::config::{Config, MissingEnv};
+use crate::diagnose::Failure;
+use crate::notify::{self, About};
+
+/// Sends a sample over the channel of that name.
+///
+/// # Errors
+/// When there is no such channel, or it does not take the message.
+pub async fn test(context: &Context, name: &str) -> Result<(), Failure> {
+    let config = context.load_config(MissingEnv::Allow)?;
+    let channel = config.channels.iter().find(|channel| channel.name == name).ok_or_else(|| unknown(&config, name))?;
+    let about = About { page: config.name.clone(), url: config.url.clone().or_else(|| context.environment.page()) };
+    let composed = notify::sample(channel, &about, context.now);
+    for warning in &composed.warnings {
+        context.console.err(&format!("warning: {warning}\n"));
+    }
+    let message = composed.message.redacted(&context.console.redactor());
+    let delivery = notify::deliver(&[(channel, vec![message])], &desk::channels()?, context.now).await;
+    if let Some(trouble) = delivery.troubles.first() {
+        return Err(Failure::NotSaid(format!("the channel `{name}` did not take the message: {}", trouble.error)));
+    }
+    context.console.out(&format!("The channel `{name}` has taken a test message.\n"));
+    Ok(())
+}
+
+fn unknown(config: &Config, name: &str) -> Failure {
+    let names: Vec<String> = config.channels.iter().map(|channel| format!("`{}`", channel.name)).collect();
+    let there = if names.is_empty() { "there are none under `notify:`".to_owned() } else { names.join(", ") };
+    Failure::Usage(format!("there is no channel `{name}`; {there}"))
+}
