@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::model::figures::thousands;
+use crate::model::figures::{ordinal, thousands};
 use crate::model::{Common, EntryKind, Incident, Severity, Timestamp};
 
 use super::plan::{Beyond, FLAPPING, Step, StepKind};
@@ -75,18 +75,6 @@ pub(super) fn relapsed(told: &Told<'_>, incident: &Incident) -> String {
         format!("**Again:** {} {what} once more: {facts}", escape(told.name))
     };
     with_beyond(text, beyond.as_ref())
-}
-
-/// `4th`, `11th`, `22nd`.
-fn ordinal(number: usize) -> String {
-    let end = match (number % 10, number % 100) {
-        (_, 11..=13) => "th",
-        (1, _) => "st",
-        (2, _) => "nd",
-        (3, _) => "rd",
-        _ => "th",
-    };
-    format!("{number}{end}")
 }
 
 /// Others that are in trouble, too.

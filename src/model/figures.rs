@@ -14,6 +14,19 @@ pub fn thousands(number: u64) -> String {
     out
 }
 
+/// A place in a row: `4th`, `11th`, `22nd`.
+#[must_use]
+pub fn ordinal(number: usize) -> String {
+    let end = match (number % 10, number % 100) {
+        (_, 11..=13) => "th",
+        (1, _) => "st",
+        (2, _) => "nd",
+        (3, _) => "rd",
+        _ => "th",
+    };
+    format!("{number}{end}")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

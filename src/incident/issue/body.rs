@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use crate::model::figures::thousands;
+use crate::model::figures::{ordinal, thousands};
 use crate::model::{AffectedSite, EntryKind, Incident, Target, Timestamp};
 
 use super::super::{prose, timeline};
@@ -77,7 +77,7 @@ fn facts(incident: &Incident, about: &IssueContext<'_>) -> String {
         let count = incident.relapses.len() + 1;
         rows.push((
             "Came back",
-            format!("last at {}, the {} time in this incident{flapping}", time(*last), nth(count)),
+            format!("last at {}, the {} time in this incident{flapping}", time(*last), ordinal(count)),
         ));
     }
     let commits: Vec<String> = incident.commits.iter().map(|hash| links::commit(hash, about.links)).collect();
@@ -95,16 +95,6 @@ fn facts(incident: &Incident, about: &IssueContext<'_>) -> String {
 fn sentence(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or_else(String::new, |first| format!("{}{}", first.to_uppercase(), chars.as_str()))
-}
-
-fn nth(count: usize) -> String {
-    let suffix = match (count % 10, count % 100) {
-        (1, tens) if tens != 11 => "st",
-        (2, tens) if tens != 12 => "nd",
-        (3, tens) if tens != 13 => "rd",
-        _ => "th",
-    };
-    format!("{count}{suffix}")
 }
 
 fn affected(incident: &Incident, about: &IssueContext<'_>) -> String {

@@ -20,10 +20,6 @@ fn at(time: &str) -> Timestamp {
     format!("2026-11-22T{time}Z").parse().unwrap()
 }
 
-fn slug(text: &str) -> Slug {
-    Slug::new(text).unwrap()
-}
-
 /// The config's side: sites, and who needs whom.
 struct World {
     sites: BTreeMap<Slug, Site>,
