@@ -8,6 +8,9 @@ use crate::model::{Common, EntryKind, Incident, Severity, Timestamp};
 use super::plan::{Beyond, FLAPPING, Step, StepKind};
 use super::prose::{self, duration, escape, particulars, recorded};
 
+/// So many commits are cited for several sites.
+const MOST_COMMITS: usize = 5;
+
 /// One site's part of a moment.
 pub(super) struct Told<'a> {
     pub(super) name: &'a str,
@@ -150,7 +153,7 @@ pub(super) fn resolved(told: &[Told<'_>], incident: &Incident) -> Option<String>
             let unobserved = if incident.sites.len() == 1 { *unobserved } else { Duration::ZERO };
             prose::resolved(one.name, sample, lasted, unobserved, one.commit)
         }
-        many => format!("**Resolved:** {} are up again after {}.", all(many), duration(lasted)),
+        many => format!("**Resolved:** {} are up again after {}{}.", all(many), duration(lasted), recorded_all(many)),
     };
     if incident.sites.len() > told.len() {
         let last = if told.len() == 1 { "That was" } else { "Those were" };
@@ -161,6 +164,19 @@ pub(super) fn resolved(told: &[Told<'_>], incident: &Incident) -> Option<String>
         text.push_str(&format!(" It was the {} time, for {} in all.", ordinal(times), duration(in_all(incident))));
     }
     Some(text)
+}
+
+/// `, recorded in 9b3799b, 4f70480`: the first few commits of several sites.
+fn recorded_all(told: &[Told<'_>]) -> String {
+    let mut hashes: Vec<&str> = told.iter().filter_map(|one| one.commit).map(prose::short).collect();
+    hashes.dedup();
+    let more = hashes.len().saturating_sub(MOST_COMMITS);
+    hashes.truncate(MOST_COMMITS);
+    match (hashes.join(", "), more) {
+        (listed, _) if listed.is_empty() => String::new(),
+        (listed, 0) => format!(", recorded in {listed}"),
+        (listed, more) => format!(", recorded in {listed} and {more} more"),
+    }
 }
 
 /// How long the stretches of trouble lasted together. Where each ended is told by the timeline; one whose entry was
