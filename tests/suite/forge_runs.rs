@@ -1,6 +1,8 @@
 //! Whole runs of the real binary, with a stand-in for GitHub's issues: what people see on the forge, in the repository and
 //! in their channels, whatever gets lost on the way.
 
+use std::time::Duration;
+
 use serde_json::{Value, json};
 
 use crate::harness::{Fault, GitHub, HttpTarget, Outcome, TOKEN, TcpTarget, World};
@@ -315,4 +317,24 @@ fn a_channel_can_be_tried_out_by_hand() {
     assert_eq!(desk.events(), ["test"]);
     let outcome = desk.world.run(["notify", "test", "nobody"]).code(2);
     assert!(outcome.stderr.contains("`ops`"), "{outcome}");
+}
+
+#[test]
+fn a_forge_that_hangs_keeps_neither_samples_nor_alerts_waiting_long() {
+    let mut site = TcpTarget::open();
+    let desk = Desk::new(&tcp("IP .104", &site), "");
+    desk.check(0).success();
+    site.close();
+    // Accepts connections, and never answers.
+    let hole = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let api = format!("http://{}", hole.local_addr().unwrap());
+    let config = desk.world.read("sites.yml");
+    desk.world.write("sites.yml", &config.replace(&desk.github.api(), &api).replace("budget: 5s", "budget: 1m"));
+    let outcome = desk.check(5).code(7);
+    assert!(outcome.took < Duration::from_secs(12), "{outcome}");
+    assert!(outcome.stderr.contains("takes too long"), "{outcome}");
+    assert_eq!(desk.events(), ["opened"]);
+    desk.world.write("sites.yml", &config);
+    desk.check(10).success();
+    assert_eq!(desk.github.issues().len(), 1);
 }

@@ -20,6 +20,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressStyle};
+use tokio::sync::Notify;
 
 use super::desk::{self, Desk, Docket};
 use super::environment::CiSystem;
@@ -36,6 +37,9 @@ use written::Written;
 
 /// How long a reference address may take to answer before the runner counts as without network.
 const REFERENCE_TIMEOUT: Duration = Duration::from_secs(3);
+
+/// How long after the last probe a forge may take to tell the news. The samples are worth more than that.
+const NEWS_PATIENCE: Duration = Duration::from_secs(5);
 
 /// Runs `upkept check` with real probes, and prints the result.
 ///
@@ -65,16 +69,26 @@ pub async fn execute(
     let repo = context.open_repository(&config, mode)?;
     let config = Arc::new(config);
     let mut desk = desk(context, args, &config, &repo, mode)?;
+    let probed = Notify::new();
+    let probing = async {
+        let checks = probe_all(context, args, &config, prober).await;
+        probed.notify_one();
+        checks
+    };
     let reading = async {
         let (repo, book) = blocking(move || {
             let book = fetched(&repo, mode);
             (repo, book)
         })
         .await?;
-        desk.read(&book).await;
+        let patience = async {
+            probed.notified().await;
+            tokio::time::sleep(NEWS_PATIENCE).await;
+        };
+        desk.read(&book, patience).await;
         Ok::<_, Failure>((repo, desk))
     };
-    let ((checks, no_network), reading) = tokio::join!(probe_all(context, args, &config, prober), reading);
+    let ((checks, no_network), reading) = tokio::join!(probing, reading);
     let (repo, desk) = reading?;
     let rows = rows(&config, &checks, context);
     let (console, args, now) = (context.console.clone(), args.clone(), context.now);

@@ -21,8 +21,8 @@ pub(in crate::commands) struct Docket {
     pub(super) book: DeskBook,
     /// Its incidents as they are on the history branch.
     pub(super) incidents: Vec<(Incident, Case)>,
-    /// Windows of maintenance that are over, and their issues.
-    pub(super) over: Vec<(Window, IssueRef)>,
+    /// Windows of maintenance that are over, their issues, and whether a site concerned was last seen in trouble.
+    pub(super) over: Vec<(Window, IssueRef, bool)>,
     /// Incidents that have an issue and no record.
     pub(super) strays: BTreeSet<IncidentId>,
 }
@@ -70,8 +70,10 @@ impl Docket {
         }
         let (windows, _) = history::load_windows(files, desk.now - WINDOWS, desk.now + WINDOWS)?;
         for window in windows.into_iter().filter(|window| window.end.is_some_and(|end| end <= desk.now)) {
-            if let Some(issue) = self.book.windows.get(&window.id) {
-                self.over.push((window, issue.clone()));
+            if let Some(issue) = self.book.windows.get(&window.id).cloned() {
+                let in_trouble = |slug| history::load_state(files, slug).ok().flatten().map(|s| s.verdict.is_trouble());
+                let troubled = window.sites.iter().any(|slug| in_trouble(slug) == Some(true));
+                self.over.push((window, issue, troubled));
             }
         }
         Ok(())

@@ -83,11 +83,19 @@ impl Desk {
         self.forge.is_some()
     }
 
-    /// Reads what people did on the forge. If it can't be read now, [`Desk::speak`] says so; until then the run goes on
-    /// without.
-    pub(super) async fn read(&mut self, book: &DeskBook) {
+    /// Reads what people did on the forge, as long as `patience` lasts. If it can't be read now, [`Desk::speak`] says so;
+    /// until then the run goes on without.
+    pub(super) async fn read(&mut self, book: &DeskBook, patience: impl Future<Output = ()>) {
         let Some(forge) = self.forge.as_deref_mut() else { return };
-        match news::read(forge, book, &self.config.issues, self.now).await {
+        let reading = news::read(forge, book, &self.config.issues, self.now);
+        let read = tokio::select! {
+            read = reading => read,
+            () = patience => {
+                let message = "it takes too long to answer".to_owned();
+                Err(ForgeError::Busy { message, retry_after: None })
+            }
+        };
+        match read {
             Ok(news) => self.news = Some(news),
             Err(error) => self.unread = Some(error),
         }

@@ -16,8 +16,8 @@ impl Desk {
         let issues = &self.config.issues;
         let sorted = sort_listed(&news.listed, &docket.book, &issues.label, &issues.maintenance_label);
         let mut result = Ok(());
-        for (window, issue) in &docket.over {
-            let end = end_of(window, docket);
+        for (window, issue, troubled) in &docket.over {
+            let end = end_of(window, *troubled, docket);
             let closed = finish_window(forge, issue, window, end).await;
             result = result.and(closed.map(|closed| {
                 said.windows.insert(window.id.clone());
@@ -50,13 +50,15 @@ async fn report(forge: &mut dyn Forge, issue: &Issue, problem: &str, said: &mut 
     report_problem(forge, issue, problem).await.map(drop)
 }
 
-/// How a window ended, as far as the incidents tell.
-fn end_of<'a>(window: &Window, docket: &'a Docket) -> WindowEnd<'a> {
+/// How a window ended. Trouble that was seen after the end is an incident by now; trouble that was seen last before it
+/// may be over or not.
+fn end_of<'a>(window: &Window, troubled: bool, docket: &'a Docket) -> WindowEnd<'a> {
     let concerned =
         |incident: &&Incident| incident.is_open() && incident.troubled().any(|site| window.sites.contains(&site.slug));
     let goes_on = docket.incidents.iter().map(|(incident, _)| incident).find(concerned);
     match goes_on {
         Some(incident) => WindowEnd::TroubleGoesOn(incident.issue.as_deref().unwrap_or(incident.id.0.as_str())),
+        None if troubled => WindowEnd::Overdue,
         None => WindowEnd::OnTime,
     }
 }
