@@ -34,7 +34,7 @@ const WORDS: Words = Words {
     token: "a valid token",
     permission: "a token with the scope `write:issue`, of somebody who may write to the repository",
     repository: "the repository's right name, a token that may see it, and issues to be enabled in its settings",
-    issues: "issues to be enabled in the repository's settings",
+    issues: "issues to be enabled in the repository's settings (or `issues: {forge: none}` in the config)",
 };
 
 /// The issues of a repository on Forgejo or Gitea.

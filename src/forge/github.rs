@@ -30,7 +30,7 @@ const WORDS: Words = Words {
     token: "a valid token",
     permission: "`issues: write` under `permissions` in the workflow, or another token that may write issues",
     repository: "the repository's right name, and a token that may see it",
-    issues: "issues to be enabled in the repository's settings",
+    issues: "issues to be enabled in the repository's settings (or `issues: {forge: none}` in the config)",
 };
 
 /// The issues of a repository on GitHub.

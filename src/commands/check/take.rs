@@ -11,7 +11,7 @@ use crate::diagnose::Failure;
 use crate::forge::LocalDesk;
 use crate::forge::desk::{Sorted, sort_listed};
 use crate::history;
-use crate::incident::{announcement, maintenance, people};
+use crate::incident::{announcement, heading, maintenance, people};
 use crate::model::{Case, Comment, Incident, IncidentId, Issue, IssueRef, Window};
 
 /// How far ahead announced windows are looked for in the history.
@@ -217,15 +217,13 @@ fn as_told(told: Incident, id: IncidentId, before: Option<&Incident>) -> Inciden
 /// not tell when a label was put on.
 fn with_labels(issue: &Issue, comments: &[Comment]) -> Vec<Comment> {
     let mut all = comments.to_vec();
-    let Some(kind) = people::stage_of_labels(&issue.labels) else { return all };
     let newest = comments.iter().map(|comment| comment.created).max();
-    let (created, author) = (newest.unwrap_or(issue.created), issue.author.clone());
-    all.push(Comment {
-        id: format!("label-{kind:?}").to_lowercase(),
-        author,
+    all.extend(people::stage_of_labels(&issue.labels).map(heading::word).map(|state| Comment {
+        id: format!("label-{}", state.to_lowercase()),
+        author: issue.author.clone(),
         trusted: true,
-        body: format!("{kind:?}"),
-        created,
-    });
+        body: state.to_owned(),
+        created: newest.unwrap_or(issue.created),
+    }));
     all
 }
