@@ -108,6 +108,10 @@ impl Work<'_> {
     fn state_change(&self, slug: &Slug, state: &SiteState) -> Result<Changes, Failure> {
         let path = history::state_path(slug);
         let old = self.ledger.files().read(&path)?;
+        if old.is_none() && !self.watched.contains_key(slug) {
+            // What people removed stays away.
+            return Ok(Changes::new());
+        }
         let mut state = state.clone();
         state.certificate = self.certificate(slug).or(state.certificate);
         let bytes = history::write_state(old.as_deref(), &state);

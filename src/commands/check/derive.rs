@@ -2,12 +2,13 @@
 //! state, incident files, and now and then a fold. Level-triggered: all of it is derived again from the samples, on
 //! whatever the history branch holds by then, so nothing depends on having been there at the transition.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::TimeDelta;
 
 use super::book::Book;
 use super::ledger::Ledger;
+use super::lost::Lost;
 use super::report::{Commit, IncidentRow};
 use super::take::Windows;
 use crate::commands::console::Console;
@@ -70,15 +71,15 @@ pub(super) fn derive(ledger: &mut dyn Ledger, pending: &Pending, inputs: &Inputs
     let mut work = Work { ledger, journal, inputs, watched, seen, incidents, windows, book, done };
     work.open_book()?;
     work.learn_windows()?;
-    let plans = work.plans()?;
+    let due = || history::due(journal, inputs.now, inputs.config.history.fold_every);
+    let folds = inputs.fold == Fold::Now || (inputs.fold == Fold::WhenDue && due());
+    let plans = work.plans(folds)?;
     work.start_watching(&plans)?;
     let cited = work.commit_transitions(&plans)?;
     work.commit_incidents(&plans, &cited)?;
     work.commit_news()?;
-    let due = || history::due(journal, inputs.now, inputs.config.history.fold_every);
-    let wanted = inputs.fold == Fold::Now || (inputs.fold == Fold::WhenDue && due());
     // Clearing the journal would take from a damaged site the samples it needs once its file is mended.
-    if wanted && work.done.damaged.is_empty() {
+    if folds && work.done.damaged.is_empty() {
         work.fold(&plans, pending)?;
     }
     work.report_broken();
@@ -102,18 +103,25 @@ pub(super) struct Work<'a> {
 impl<'a> Work<'a> {
     /// What must change for each site of the config, and for those that left it. A site whose files are damaged is
     /// left as it is, and does not hold up the others.
-    fn plans(&mut self) -> Result<Vec<SitePlan>, Failure> {
+    fn plans(&mut self, folds: bool) -> Result<Vec<SitePlan>, Failure> {
         let mut plans = Vec::new();
         let windows = self.windows_of_sites();
+        let known: HashSet<Slug> = history::known_slugs(self.ledger.files())?.into_iter().collect();
+        let Lost { incidents: lost, gone } = self.lost(&known, folds)?;
         for site in &self.inputs.config.sites {
-            let planned = self.plan(site, windows.get(&site.slug).map_or(&[], Vec::as_slice));
+            let planned = self.plan(site, windows.get(&site.slug).map_or(&[], Vec::as_slice), lost.get(&site.slug));
             plans.extend(self.unless_damaged(planned)?.flatten());
         }
-        for slug in history::known_slugs(self.ledger.files())? {
-            if !self.watched.contains_key(&slug) {
-                let planned = self.plan_removed(&slug);
-                plans.extend(self.unless_damaged(planned)?.flatten());
-            }
+        let mut removed: Vec<&Slug> = known.iter().filter(|slug| !self.watched.contains_key(slug)).collect();
+        removed.sort_unstable();
+        for slug in removed {
+            let planned = self.plan_removed(slug, lost.get(slug));
+            plans.extend(self.unless_damaged(planned)?.flatten());
+        }
+        let now = self.inputs.now;
+        for (slug, state) in &gone {
+            let incident = self.incident(state.incident.as_ref())?;
+            plans.extend(incident::plan_removed(slug, state, incident, now));
         }
         self.share(&mut plans)?;
         Ok(plans)
@@ -130,7 +138,12 @@ impl<'a> Work<'a> {
         of_sites
     }
 
-    fn plan(&mut self, site: &Site, windows: &[Window]) -> Result<Option<SitePlan>, Failure> {
+    fn plan(
+        &mut self,
+        site: &Site,
+        windows: &[Window],
+        lost: Option<&IncidentId>,
+    ) -> Result<Option<SitePlan>, Failure> {
         let latest = self.inputs.now + CLOCK_SKEW;
         let mut state = self.state(&site.slug)?;
         if let Some(state) = state.as_mut().filter(|state| state.until > latest) {
@@ -140,15 +153,16 @@ impl<'a> Work<'a> {
         let max_gap = self.inputs.config.history.max_gap;
         let samples = self.journal.samples(&site.slug);
         let samples = samples.get(..samples.partition_point(|sample| sample.at <= latest)).unwrap_or_default();
-        let incident = self.incident(state.as_ref().and_then(|state| state.incident.as_ref()))?;
+        let named = state.as_ref().and_then(|state| state.incident.as_ref());
+        let incident = self.incident(named.or(lost))?;
         let (slug, name, state) = (&site.slug, site.name.as_str(), state.as_ref());
         Ok(incident::plan_site(&SiteInput { slug, name, state, incident, samples, max_gap, windows }))
     }
 
-    fn plan_removed(&mut self, slug: &Slug) -> Result<Option<SitePlan>, Failure> {
+    fn plan_removed(&mut self, slug: &Slug, lost: Option<&IncidentId>) -> Result<Option<SitePlan>, Failure> {
         let Some(state) = self.state(slug)? else { return Ok(None) };
         let now = self.inputs.now;
-        let incident = self.incident(state.incident.as_ref())?;
+        let incident = self.incident(state.incident.as_ref().or(lost))?;
         Ok(incident::plan_removed(slug, &state, incident, now))
     }
 
@@ -212,6 +226,11 @@ impl<'a> Work<'a> {
             StateError::Read { source, .. } => Failure::History(source),
             broken => Failure::Damaged(broken.to_string()),
         })
+    }
+
+    /// An incident that was read already.
+    pub(super) fn remember(&mut self, incident: Incident) {
+        self.incidents.entry(incident.id.clone()).or_insert(Some(incident));
     }
 
     /// The incident of that name, read once.

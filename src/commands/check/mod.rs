@@ -7,6 +7,7 @@ mod book;
 mod commits;
 mod derive;
 mod ledger;
+mod lost;
 mod record;
 mod redact;
 pub mod report;
