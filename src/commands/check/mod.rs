@@ -69,7 +69,7 @@ pub async fn execute(
     let mode = mode(context, args);
     let repo = context.open_repository(&config, mode)?;
     let config = Arc::new(config);
-    let mut desk = desk(context, args, &config, &repo, mode)?;
+    let mut desk = desk(context, args, &config, &repo, mode);
     let probed = Notify::new();
     let probing = async {
         let checks = probe_all(context, args, &config, prober).await;
@@ -106,24 +106,22 @@ pub async fn execute(
         (written, repo, desk, docket)
     })
     .await?;
-    if let Some(docket) = docket? {
-        let said = desk.speak(&docket).await;
-        written = blocking(move || written.noted(&repo, &desk, said)).await?;
+    match docket {
+        Ok(Some(docket)) => {
+            let said = desk.speak(&docket).await;
+            written = blocking(move || written.noted(&repo, &desk, said)).await?;
+        }
+        Ok(None) => {}
+        Err(failure) => written = written.unsaid(failure),
     }
     Ok(written.report(rows, no_network))
 }
 
 /// The desk of this run. By hand, in a clone that has a remote, nobody is spoken to: what is said may only be about what
 /// is pushed.
-fn desk(
-    context: &Context,
-    args: &CheckArgs,
-    config: &Arc<Config>,
-    repo: &Repository,
-    mode: Mode,
-) -> Result<Desk, Failure> {
+fn desk(context: &Context, args: &CheckArgs, config: &Arc<Config>, repo: &Repository, mode: Mode) -> Desk {
     let speaks = !args.dry_run && (mode == Mode::Push || repo.remote_url().is_none());
-    if speaks { Desk::open(context, config, repo) } else { Ok(Desk::closed(context, config)) }
+    if speaks { Desk::open(context, config, repo) } else { Desk::closed(context, config) }
 }
 
 /// What is to be said, if the history branch holds what it is about.

@@ -77,6 +77,12 @@ impl Written {
         self
     }
 
+    /// Where what is to be said could not be read.
+    pub(super) fn unsaid(mut self, failure: Failure) -> Self {
+        self.failure = Some(failure);
+        self
+    }
+
     /// What to say about it, and what went wrong.
     pub(super) fn report(self, checks: Vec<Row>, no_network: bool) -> (Report, Option<Failure>) {
         let mut warnings = self.warnings;

@@ -16,7 +16,7 @@ use super::Context;
 use super::console::Console;
 use crate::config::Config;
 use crate::diagnose::Failure;
-use crate::forge::{Forge, ForgeError};
+use crate::forge::Forge;
 use crate::incident::issue::Links;
 use crate::model::{DeskBook, Timestamp};
 use crate::notify::{self, About};
@@ -35,27 +35,32 @@ pub(super) struct Desk {
     http: Option<reqwest::Client>,
     forge: Option<Box<dyn Forge>>,
     news: Option<News>,
-    unread: Option<ForgeError>,
+    /// Why the forge or the channels can't be had in this run.
+    troubles: Vec<String>,
     about: About,
     links: Option<Links>,
 }
 
 impl Desk {
-    /// A desk with the forge of these surroundings and the channels of the config.
-    ///
-    /// # Errors
-    /// When the forge's address is none, or no HTTP client can be had.
-    pub(super) fn open(context: &Context, config: &Arc<Config>, repo: &Repository) -> Result<Self, Failure> {
+    /// A desk with the forge of these surroundings and the channels of the config. What can't be had is no reason not to
+    /// record samples: [`Desk::speak`] says so after the push.
+    pub(super) fn open(context: &Context, config: &Arc<Config>, repo: &Repository) -> Self {
         let mut desk = Self::closed(context, config);
         if let Some(place) = place::find(&context.environment, &config.issues, repo.remote_url().as_deref()) {
-            desk.forge = forge::connect(&place, &config.issues)?;
+            match forge::connect(&place, &config.issues) {
+                Ok(forge) => desk.forge = forge,
+                Err(failure) => desk.troubles.push(failure.to_string()),
+            }
             let repository = config.repository.clone().or_else(|| context.environment.repository());
             desk.links = repository.map(|web| Links::new(&web, repo.branch(), forge::link_style(place.forge)));
         }
         if !config.channels.is_empty() {
-            desk.http = Some(channels()?);
+            match channels() {
+                Ok(http) => desk.http = Some(http),
+                Err(failure) => desk.troubles.push(failure.to_string()),
+            }
         }
-        Ok(desk)
+        desk
     }
 
     /// A desk that speaks with nobody.
@@ -67,7 +72,7 @@ impl Desk {
             http: None,
             forge: None,
             news: None,
-            unread: None,
+            troubles: Vec::new(),
             about: About { page: config.name.clone(), url: config.url.clone().or_else(|| context.environment.page()) },
             links: None,
         }
@@ -75,7 +80,7 @@ impl Desk {
 
     /// True if somebody may have to be told: then the book is kept.
     pub(super) fn has_ears(&self) -> bool {
-        self.forge.is_some() || self.http.is_some()
+        self.forge.is_some() || self.http.is_some() || !self.troubles.is_empty()
     }
 
     /// True if there is a forge to speak with.
@@ -97,7 +102,7 @@ impl Desk {
         };
         match read {
             Ok(news) => self.news = Some(news),
-            Err(error) => self.unread = Some(error),
+            Err(error) => self.troubles.push(format!("the forge could not be read: {error}")),
         }
     }
 

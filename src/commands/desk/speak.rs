@@ -67,9 +67,7 @@ impl Desk {
     /// Brings the forge in line and tells the channels what they have to hear.
     pub(in crate::commands) async fn speak(&mut self, docket: &Docket) -> Said {
         let mut said = Said::default();
-        if let Some(error) = self.unread.take() {
-            said.problems.push(format!("the forge could not be read: {error}"));
-        }
+        said.problems.append(&mut self.troubles);
         let wanted = self.wanted(docket.incidents.iter().map(|(incident, _)| incident));
         let desired = desired(docket, &wanted);
         let redactor = self.console.redactor();
