@@ -18,6 +18,9 @@ pub struct DeskBook {
     /// Incidents that are open, or ended with something left to say.
     #[serde(default)]
     pub cases: BTreeMap<IncidentId, Case>,
+    /// Since when each channel is known by its name: what had ended by then is no news to it.
+    #[serde(default)]
+    pub channels: BTreeMap<String, Timestamp>,
     /// Issues of announced maintenance that are open still, by the window's id.
     #[serde(default)]
     pub windows: BTreeMap<String, IssueRef>,

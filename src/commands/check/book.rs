@@ -6,7 +6,7 @@ use super::derive::Work;
 use crate::commands::desk;
 use crate::diagnose::Failure;
 use crate::history;
-use crate::incident::SitePlan;
+use crate::incident::{SitePlan, Step, StepKind};
 use crate::model::{Case, Changes, DeskBook, FileChange, Incident, Timestamp};
 use crate::notify;
 
@@ -31,6 +31,12 @@ impl Work<'_> {
         if let (Some(book), Some(news)) = (&mut self.book, self.inputs.desk.news()) {
             book.now.cursor = book.now.cursor.max(news.cursor);
         }
+        if let Some(book) = &mut self.book {
+            let before = std::mem::take(&mut book.now.channels);
+            let names = self.inputs.config.channels.iter().map(|channel| channel.name.clone());
+            let since = |name: String| (before.get(&name).copied().unwrap_or(self.inputs.now), name);
+            book.now.channels = names.map(since).map(|(at, name)| (name, at)).collect();
+        }
         Ok(())
     }
 
@@ -44,12 +50,20 @@ impl Work<'_> {
                 book.now.cases.insert(id.clone(), Case::default());
             }
         }
+        let again = |step: &&Step| matches!(step.kind, StepKind::Reopen { .. } | StepKind::Join { .. });
+        for step in plans.iter().flat_map(|plan| &plan.steps).filter(again) {
+            if let Some(case) = book.now.cases.get_mut(&step.incident) {
+                case.shown = false;
+            }
+        }
     }
 
-    /// True if an incident is on the book that was not.
-    pub(super) fn has_new_cases(&self) -> bool {
+    /// True if the book has to be written for its own sake: an incident is on it that was not, or there are other channels
+    /// to tell of those that are.
+    pub(super) fn has_more_to_tell(&self) -> bool {
         let is_new = |book: &Book| book.now.cases.keys().any(|id| !book.committed.cases.contains_key(id));
-        self.book.as_ref().is_some_and(is_new)
+        let others = |book: &Book| !book.now.cases.is_empty() && book.now.channels != book.committed.channels;
+        self.book.as_ref().is_some_and(|book| is_new(book) || others(book))
     }
 
     /// Adds the book to a commit, if it has changed. What was merely read is written along with the next change that
@@ -92,7 +106,9 @@ impl Work<'_> {
         // A list begins with the cursor: an issue that it goes on telling of has to be known for read.
         let read = case.issue.as_ref().is_none_or(|issue| issue.seen.max(self.cursor()) != issue.seen);
         let may_return = TimeDelta::from_std(self.inputs.config.incidents.reopen_within).unwrap_or_default();
-        let settled = incident.ended.is_some_and(|ended| self.inputs.now - ended > may_return);
+        // As long as channels are told of it, what they were told must not be forgotten.
+        let kept = may_return.max(notify::due::GIVE_UP);
+        let settled = incident.ended.is_some_and(|ended| self.inputs.now - ended > kept);
         read && settled
             && shown
             && notify::finished(incident, &case.told, &self.inputs.config.channels, self.inputs.now)

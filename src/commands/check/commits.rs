@@ -134,13 +134,18 @@ impl Work<'_> {
             }
         }
         self.book_incidents(plans);
-        if changes.is_empty() && !self.has_new_cases() {
+        if changes.is_empty() && !self.has_more_to_tell() {
             return Ok(());
         }
+        let messages = &self.inputs.config.messages;
+        let message = if changes.is_empty() {
+            messages.desk("what is to be told")?
+        } else {
+            let (action, title) = IncidentRow::summary(&rows);
+            messages.incident(action, &title)?
+        };
         self.done.changed |= !changes.is_empty();
         self.put_book(&mut changes);
-        let (action, title) = IncidentRow::summary(&rows);
-        let message = self.inputs.config.messages.incident(action, &title)?;
         self.done.incidents = rows;
         self.commit(&message, &changes).map(|_| ())
     }

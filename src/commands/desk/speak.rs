@@ -157,7 +157,12 @@ impl Teller<'_> {
         warnings: &mut Vec<String>,
     ) -> Vec<Message> {
         let mut messages = Vec::new();
+        let since = docket.book.channels.get(&channel.name).copied().unwrap_or(self.now);
         for (incident, case) in &docket.incidents {
+            let heard = case.told.iter().any(|told| told.channel == channel.name);
+            if !heard && incident.ended.is_some_and(|ended| ended <= since) {
+                continue;
+            }
             for due in notify::due(incident, &case.told, channel, self.now) {
                 let mut incident = incident.clone();
                 if let Some(issue) = issues.get(&incident.id) {
