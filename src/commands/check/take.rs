@@ -1,6 +1,6 @@
 //! What people said and announced on the forge is taken into the history: comments, incidents of their own, maintenance.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::TimeDelta;
 
@@ -40,11 +40,12 @@ impl<'a> Work<'a> {
         let mut windows: BTreeMap<String, Window> = BTreeMap::new();
         let mut wanted: BTreeMap<String, Window> = BTreeMap::new();
         let announced = self.announced();
-        let listed: Vec<String> = self.listed().iter().map(|issue| format!("issue-{}", issue.number)).collect();
+        let listed: BTreeSet<String> = self.listed().iter().map(window_id).collect();
+        let unclear = self.unclear();
         for window in &recorded {
             windows.insert(window.id.clone(), window.clone());
-            // An announcement stands until its issue says something else.
-            if window.id.starts_with("issue-") && !listed.contains(&window.id) {
+            // An announcement stands until its issue says something else that can be understood.
+            if window.id.starts_with(BY_ISSUE) && (!listed.contains(&window.id) || unclear.contains(&window.id)) {
                 wanted.insert(window.id.clone(), window.clone());
             }
         }
@@ -55,6 +56,15 @@ impl<'a> Work<'a> {
             if !is_over {
                 windows.insert(window.id.clone(), window);
             }
+        }
+        // What goes on and is wanted no more, by the config or because of a label, ends here.
+        for old in recorded.into_iter().filter(|old| old.contains(now)) {
+            if wanted.contains_key(&old.id) {
+                continue;
+            }
+            let ended = Window { end: Some(now.max(old.start + TimeDelta::seconds(1))), ..old };
+            windows.insert(ended.id.clone(), ended.clone());
+            wanted.insert(ended.id.clone(), ended);
         }
         windows.retain(|id, _| !listed.contains(id) || wanted.contains_key(id));
         self.windows = Windows { known: windows.into_values().collect(), wanted: wanted.into_values().collect() };
@@ -82,12 +92,25 @@ impl<'a> Work<'a> {
         issues.iter().filter_map(|issue| announcement::maintenance(issue, &self.inputs.config.sites).ok()).collect()
     }
 
+    /// The windows of open announcements that can't be understood (any more).
+    fn unclear(&self) -> BTreeSet<String> {
+        let issues = self.sorted().map(|sorted| sorted.maintenance).unwrap_or_default();
+        let unclear =
+            |issue: &&&Issue| issue.open && announcement::maintenance(issue, &self.inputs.config.sites).is_err();
+        issues.iter().filter(unclear).map(|issue| window_id(issue)).collect()
+    }
+
     /// One commit for what people said, for their own incidents, and for windows that begin or are announced.
     ///
     /// # Errors
     /// When the storage fails or a commit can't be made.
     pub(super) fn commit_news(&mut self) -> Result<(), Failure> {
-        let mut changes = history::record_windows(self.ledger.files(), &self.windows.wanted, self.inputs.now)?;
+        let recorded = history::record_windows(self.ledger.files(), &self.windows.wanted, self.inputs.now);
+        let recorded = recorded.map_err(|error| match error.kind() {
+            std::io::ErrorKind::InvalidData => Failure::Damaged(error.to_string()),
+            _ => Failure::History(error),
+        });
+        let mut changes = self.unless_damaged(recorded)?.unwrap_or_default();
         let mut rows = Vec::new();
         for news in self.retold()? {
             let mut desk = LocalDesk::new(self.ledger.files());
@@ -171,23 +194,36 @@ impl<'a> Work<'a> {
         }
     }
 
+    /// An announcement as the book has it, or as it is.
+    fn known_window(&self, issue: &Issue) -> IssueRef {
+        let known = self.book.as_ref().and_then(|book| book.now.windows.get(&window_id(issue)));
+        known.cloned().unwrap_or_else(|| reference(issue))
+    }
+
     /// Notes which announcements are open. True if that matters enough for a commit.
     fn book_windows(&mut self) -> bool {
         let (Some(sorted), Some(book)) = (self.sorted(), &self.book) else { return false };
-        let mut windows = book.now.windows.clone();
-        for issue in &sorted.maintenance {
-            let id = format!("issue-{}", issue.number);
-            if issue.open && announcement::maintenance(issue, &self.inputs.config.sites).is_ok() {
-                windows.entry(id).or_insert_with(|| reference(issue));
-            } else {
-                windows.remove(&id);
-            }
+        let (mut windows, unclear) = (book.now.windows.clone(), self.unclear());
+        let listed = self.listed().iter().map(window_id);
+        // An issue that lost its label announces nothing, and is nobody's to close.
+        for id in listed.filter(|id| !unclear.contains(id)) {
+            windows.remove(&id);
+        }
+        for issue in sorted.maintenance.iter().filter(|issue| issue.open && !unclear.contains(&window_id(issue))) {
+            windows.insert(window_id(issue), self.known_window(issue));
         }
         let Some(book) = &mut self.book else { return false };
         let changed = book.now.windows != windows;
         book.now.windows = windows;
         changed
     }
+}
+
+/// Ids of windows that issues announce begin so.
+const BY_ISSUE: &str = "issue-";
+
+fn window_id(issue: &Issue) -> String {
+    format!("{BY_ISSUE}{}", issue.number)
 }
 
 /// What people's words make of an incident.
