@@ -52,10 +52,18 @@ impl Context {
     /// # Errors
     /// All problems of the config.
     pub fn load_config(&self, missing: config::MissingEnv) -> Result<config::Config, Failure> {
+        self.load(missing).map(|loaded| loaded.config)
+    }
+
+    /// The same, with what was not set.
+    ///
+    /// # Errors
+    /// All problems of the config.
+    pub fn load(&self, missing: config::MissingEnv) -> Result<config::Loaded, Failure> {
         let env = |name: &str| self.environment.get(name).map(str::to_owned);
         let loaded = config::load_with(&self.config, &env, missing)?;
-        self.console.learn(loaded.redactor);
-        Ok(loaded.config)
+        self.console.learn(loaded.redactor.clone());
+        Ok(loaded)
     }
 
     /// Opens the repository around the config.
