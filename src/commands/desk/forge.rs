@@ -6,7 +6,7 @@ use super::place::Place;
 use crate::config::{ForgeChoice, IssuesConfig};
 use crate::diagnose::Failure;
 use crate::forge::client::{Access, connections};
-use crate::forge::{Forge, ForgeError, Forgejo, GitHub};
+use crate::forge::{Forge, ForgeError, Forgejo, GitHub, GitLab};
 use crate::incident::issue::LinkStyle;
 
 /// A client for the forge at `place`. It asks nothing yet.
@@ -29,7 +29,8 @@ pub(super) fn connect(place: &Place, config: &IssuesConfig) -> Result<Option<Box
     Ok(match place.forge {
         ForgeChoice::GitHub => Some(Box::new(GitHub::new(access).map_err(not_said)?)),
         ForgeChoice::Forgejo => Some(Box::new(Forgejo::new(access).map_err(not_said)?)),
-        ForgeChoice::GitLab | ForgeChoice::Local => None,
+        ForgeChoice::GitLab => Some(Box::new(GitLab::new(access).map_err(not_said)?)),
+        ForgeChoice::Local => None,
     })
 }
 
