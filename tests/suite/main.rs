@@ -12,6 +12,7 @@ mod alerts;
 mod architecture;
 mod config;
 mod desk;
+mod desk_runs;
 mod forge_runs;
 mod forges;
 mod harness;
