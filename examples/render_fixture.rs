@@ -23,6 +23,8 @@ fn main() {
         ("healthy", fixture::healthy(minutes(5))),
         ("outage", fixture::outage(minutes(5))),
         ("desk", fixture::desk(minutes(5))),
+        ("maintenance", fixture::maintenance(minutes(5))),
+        ("storm", fixture::storm()),
         ("empty", fixture::empty()),
         ("overdue", fixture::overdue(minutes(5))),
         ("hostile", fixture::hostile(&fixture::CORPUS.join(" "), minutes(60))),

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::api_incident::ApiIncident;
+use super::api_planned::ApiWork;
 use super::current::Status;
 use super::incidents::IncidentView;
 use super::overall::Overall;
@@ -13,7 +14,7 @@ use super::{PageInput, RenderError, SiteInput, links};
 use crate::model::{Artifact, Certificate, Verdict};
 use crate::stats::{Day, Ratio, Reliability, Seconds};
 
-const VERSION: u32 = 1;
+pub(super) const VERSION: u32 = 1;
 
 /// A site in `status.json`, and the head of its own file.
 #[derive(Debug, Clone, Serialize)]
@@ -118,6 +119,7 @@ fn status_word(status: Status) -> &'static str {
         Status::None => "none",
         Status::Unknown => "unknown",
         Status::Up => "up",
+        Status::Maintenance => "maintenance",
         Status::Degraded => "degraded",
         Status::Down => "down",
     }
@@ -184,6 +186,7 @@ pub(super) fn site(
         outages_30d: ApiOutages,
         certificate: Option<ApiCertificate>,
         incidents: Vec<&'a str>,
+        maintenance: Vec<ApiWork<'a>>,
         days: Vec<ApiDay>,
     }
     let certificate = input.state.and_then(|state| state.certificate.as_ref());
@@ -194,6 +197,7 @@ pub(super) fn site(
         outages_30d: (&facts.outages).into(),
         certificate: certificate.map(|found| ApiCertificate::new(found, page, input)),
         incidents,
+        maintenance: page.planned_for(&input.site.slug).map(ApiWork::new).collect(),
         days: facts.days.iter().map(|day| ApiDay::new(day)).collect(),
     };
     json(format!("api/v1/sites/{}.json", input.site.slug), &file)
@@ -284,7 +288,7 @@ pub(super) fn incidents(page: &PageInput<'_>, views: &[IncidentView]) -> Result<
     json("api/v1/incidents.json".to_owned(), &file)
 }
 
-fn json<T: Serialize>(path: String, file: &T) -> Result<Artifact, RenderError> {
+pub(super) fn json<T: Serialize>(path: String, file: &T) -> Result<Artifact, RenderError> {
     match serde_json::to_vec(file) {
         Ok(mut bytes) => {
             bytes.push(b'\n');

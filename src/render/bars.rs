@@ -1,7 +1,8 @@
 //! Ninety days as ninety bars.
 //!
-//! A bar is a stack: down at the bottom, slow above it, up, and what nobody observed at the top, hatched. So a day's
-//! kind is told by place and pattern as well as by colour. A trace of trouble gets a height that can be seen.
+//! A bar is a stack: down at the bottom, slow above it, up, maintenance, and what nobody observed at the top, hatched. So
+//! a day's kind is told by place and pattern as well as by colour. A trace of trouble gets a height that can be seen;
+//! maintenance is drawn only if nothing worse happened that day.
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
@@ -58,12 +59,15 @@ fn parts(seconds: &Seconds) -> Vec<(&'static str, u32)> {
     let seen = |part: u64| if part == 0 { 0 } else { share(part).max(LEAST) };
     // Small gaps are told by title and coverage; as a hatched sliver on every bar they would be noise.
     let unknown = if seconds.unknown.saturating_mul(20) > total { share(seconds.unknown).max(LEAST) } else { 0 };
+    let quiet = seconds.down == 0 && seconds.degraded == 0;
+    // Without any time that was up, the trouble would be drawn in its place.
+    let maintenance = if quiet || seconds.up == 0 { seen(seconds.maintenance) } else { 0 };
     let mut left = HEIGHT;
     let mut parts = Vec::with_capacity(5);
     for (class, height) in [
         ("down", seen(seconds.down)),
         ("degraded", seen(seconds.degraded)),
-        ("maintenance", share(seconds.maintenance)),
+        ("maintenance", maintenance),
         ("q", unknown),
     ] {
         let height = height.min(left);
@@ -77,7 +81,7 @@ fn parts(seconds: &Seconds) -> Vec<(&'static str, u32)> {
             first.1 += left;
         }
     }
-    parts.insert(3, ("up", up));
+    parts.insert(2, ("up", up));
     parts.retain(|(_, height)| *height > 0);
     parts
 }
@@ -85,10 +89,14 @@ fn parts(seconds: &Seconds) -> Vec<(&'static str, u32)> {
 /// A day in words.
 fn told(seconds: &Seconds) -> String {
     let Some(uptime) = seconds.uptime() else {
-        return if seconds.maintenance > 0 { "maintenance".to_owned() } else { words::NO_DATA.to_owned() };
+        return if seconds.maintenance > 0 {
+            format!("{} of maintenance", words::duration(seconds.maintenance))
+        } else {
+            words::NO_DATA.to_owned()
+        };
     };
     let mut out = format!("{} up", words::percent(Some(uptime)));
-    for (part, word) in [(seconds.down, "down"), (seconds.degraded, "slow")] {
+    for (part, word) in [(seconds.down, "down"), (seconds.degraded, "slow"), (seconds.maintenance, "of maintenance")] {
         if part > 0 {
             let _ = write!(out, ", {} {word}", words::duration(part));
         }
@@ -114,7 +122,12 @@ fn sentence(days: &[Cow<'_, Day>]) -> String {
     }
     let slow = words::counted(count(|s| s.degraded > 0), "day");
     let dark = words::counted(count(|s| s.observed() == 0), "day");
-    let _ = write!(out, ", {slow} with slow answers, {dark} without data.");
+    let _ = write!(out, ", {slow} with slow answers");
+    let planned = count(|s| s.maintenance > 0);
+    if planned > 0 {
+        let _ = write!(out, ", {} with maintenance", words::counted(planned, "day"));
+    }
+    let _ = write!(out, ", {dark} without data.");
     out
 }
 
@@ -133,6 +146,20 @@ mod tests {
         assert_eq!(parts(&Seconds::default()), [("q", HEIGHT)]);
         let all = Seconds { down: 86_400, ..Seconds::default() };
         assert_eq!(parts(&all), [("down", HEIGHT)]);
+    }
+
+    #[test]
+    fn maintenance_is_drawn_only_if_nothing_worse_happened() {
+        let mut day = Seconds { up: 80_000, maintenance: 6_400, ..Seconds::default() };
+        assert_eq!(parts(&day), [("up", HEIGHT - LEAST), ("maintenance", LEAST)]);
+        assert!(told(&day).ends_with(" of maintenance"), "{}", told(&day));
+        day.degraded = 60;
+        assert_eq!(parts(&day), [("degraded", LEAST), ("up", HEIGHT - LEAST)]);
+        assert!(told(&day).ends_with(" of maintenance"), "{}", told(&day));
+        let all = Seconds { maintenance: 86_400, ..Seconds::default() };
+        assert_eq!(parts(&all), [("maintenance", HEIGHT)]);
+        let never_up = Seconds { maintenance: 86_399, down: 1, ..Seconds::default() };
+        assert_eq!(parts(&never_up), [("down", LEAST), ("maintenance", HEIGHT - LEAST)]);
     }
 
     proptest! {

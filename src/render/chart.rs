@@ -230,6 +230,12 @@ fn band(out: &mut String, place: &Place, span: &Span) {
                 HEIGHT - 8.0
             );
         }
+        Verdict::Down => {
+            let _ = write!(
+                out,
+                "<rect class=\"c-maintenance\" x=\"{x:.1}\" y=\"0\" width=\"{width:.1}\" height=\"{HEIGHT}\"/>"
+            );
+        }
         Verdict::Unknown => {
             let _ = write!(
                 out,
@@ -237,7 +243,7 @@ fn band(out: &mut String, place: &Place, span: &Span) {
                 end - x
             );
         }
-        Verdict::Up | Verdict::Degraded | Verdict::Down => {}
+        Verdict::Up | Verdict::Degraded => {}
     }
 }
 

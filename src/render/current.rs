@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::words;
+use super::words::{self, Moment};
 use super::{PageInput, SiteInput};
-use crate::model::{Reason, Sample, Severity, Timestamp, Verdict};
+use crate::model::{Announced, Reason, Sample, Severity, Timestamp, Verdict};
 
 /// What the page says about a site. The order is that of attention: the last is the worst.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -15,6 +15,8 @@ pub(super) enum Status {
     /// The last observation is too old to speak for now.
     Unknown,
     Up,
+    /// In trouble, as planned work announced it.
+    Maintenance,
     Degraded,
     Down,
 }
@@ -26,6 +28,7 @@ impl Status {
             Self::None => "No data yet",
             Self::Unknown => "No recent data",
             Self::Up => "Up",
+            Self::Maintenance => "Under maintenance",
             Self::Degraded => "Slow",
             Self::Down => "Down",
         }
@@ -36,6 +39,7 @@ impl Status {
         match self {
             Self::None | Self::Unknown => "8a95a1",
             Self::Up => "2f9e68",
+            Self::Maintenance => "7a63d2",
             Self::Degraded => "d9940f",
             Self::Down => "d2342b",
         }
@@ -66,6 +70,23 @@ pub(super) struct Current {
     pub reason: Option<Reason>,
     /// Since when people say that it is worse than the checks see.
     reported: Option<Timestamp>,
+    /// What planned work has to do with the trouble.
+    work: Option<Work>,
+    /// True if the trouble that was seen last had been announced for that moment.
+    excused: bool,
+    /// The site whose trouble is the reason for this one's.
+    because: Option<String>,
+}
+
+/// What planned work has to do with trouble.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Work {
+    /// It announced the trouble, until then; `None` while nobody knows.
+    Until(Option<Timestamp>),
+    /// It announced the trouble, and was to end then.
+    Overrun(Timestamp),
+    /// It announced less.
+    Exceeded,
 }
 
 impl Current {
@@ -91,6 +112,42 @@ impl Current {
         }
     }
 
+    /// Trouble that planned work announced for `now` is maintenance, unless it is an incident already, which began
+    /// before the work, or outlasted some other. What else such work has to do with the trouble is noted.
+    pub(super) fn excuse(&mut self, announced: &Announced, incident: bool, now: Timestamp) {
+        let Some(severity) = self.last.and_then(Severity::of) else { return };
+        self.excused = !incident && self.observed.is_some_and(|at| announced.covers(at, severity));
+        if self.status == Status::Unknown {
+            return;
+        }
+        let end = |to: Timestamp| (to != Timestamp::MAX_UTC).then_some(to);
+        match announced.at(now) {
+            Some(stretch) if !stretch.effect.covers(severity) => self.work = Some(Work::Exceeded),
+            Some(_) if incident => {}
+            Some(stretch) => {
+                self.status = Status::Maintenance;
+                self.work = Some(Work::Until(end(stretch.to)));
+            }
+            None => {
+                let since = self.since.unwrap_or(now);
+                let mut over = announced.stretches().iter().rev().skip_while(|stretch| stretch.to > now);
+                let last =
+                    over.next().filter(|last| last.effect.covers(severity) && (last.from..last.to).contains(&since));
+                self.work = last.map(|last| Work::Overrun(last.to));
+            }
+        }
+    }
+
+    /// Names the site whose trouble is the reason for this one's.
+    pub(super) fn blame(&mut self, name: &str) {
+        self.because = Some(name.to_owned());
+    }
+
+    /// True if it was down when it was last observed, and nobody had announced that.
+    pub(super) fn was_down(&self) -> bool {
+        self.last == Some(Verdict::Down) && !self.excused
+    }
+
     fn nothing() -> Self {
         Self {
             status: Status::None,
@@ -101,6 +158,9 @@ impl Current {
             ms: 0,
             reason: None,
             reported: None,
+            work: None,
+            excused: false,
+            because: None,
         }
     }
 
@@ -114,6 +174,9 @@ impl Current {
             ms: state.ms,
             reason: state.reason,
             reported: None,
+            work: None,
+            excused: false,
+            because: None,
         }
     }
 
@@ -135,6 +198,9 @@ impl Current {
             ms: sample.ms,
             reason: sample.reason,
             reported: None,
+            work: None,
+            excused: false,
+            because: None,
         }
     }
 
@@ -143,7 +209,6 @@ impl Current {
         if let Some(since) = self.reported {
             return format!("reported {} ago", words::between(since, now));
         }
-        let lasting = self.since.map(|since| format!("for {}", words::between(since, now)));
         match self.status {
             Status::None | Status::Up => String::new(),
             Status::Unknown => match (self.last, self.observed) {
@@ -152,14 +217,39 @@ impl Current {
                 }
                 _ => String::new(),
             },
-            Status::Degraded | Status::Down => {
-                let why =
-                    self.reason.filter(|reason| *reason != Reason::TooSlow).map(|reason| match (reason, self.code) {
-                        (Reason::HttpStatus, code) if code > 0 => format!("HTTP status {code}"),
-                        _ => reason.phrase().to_owned(),
-                    });
-                lasting.into_iter().chain(why).collect::<Vec<_>>().join(", ")
+            Status::Maintenance => {
+                let until = match self.work {
+                    Some(Work::Until(Some(end))) => Some(format!("until {}", Moment::beside(end, now).text)),
+                    _ => None,
+                };
+                let seen = self.last.map(|last| Status::of(last).word().to_lowercase());
+                let seen = seen.zip(self.lasting(now)).map(|(word, lasting)| format!("{word} {lasting}"));
+                until.into_iter().chain(seen).collect::<Vec<_>>().join(", ")
             }
+            Status::Degraded | Status::Down => self.trouble(now),
+        }
+    }
+
+    /// `for 12 minutes`.
+    fn lasting(&self, now: Timestamp) -> Option<String> {
+        self.since.map(|since| format!("for {}", words::between(since, now)))
+    }
+
+    /// `for 12 minutes, connection refused, because of Gateway; maintenance was to end at 12:00 UTC`.
+    fn trouble(&self, now: Timestamp) -> String {
+        let why = self.reason.filter(|reason| *reason != Reason::TooSlow);
+        let why = why.map(|reason| match (reason, self.code) {
+            (Reason::HttpStatus, code) if code > 0 => format!("HTTP status {code}"),
+            _ => reason.phrase().to_owned(),
+        });
+        let because = self.because.as_ref().map(|name| format!("because of {name}"));
+        let said = self.lasting(now).into_iter().chain(why).chain(because).collect::<Vec<_>>().join(", ");
+        match self.work {
+            Some(Work::Overrun(end)) => {
+                format!("{said}; maintenance was to end at {}", Moment::beside(end, now).text)
+            }
+            Some(Work::Exceeded) => format!("{said}; worse than the maintenance announced"),
+            Some(Work::Until(_)) | None => said,
         }
     }
 

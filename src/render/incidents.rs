@@ -6,7 +6,7 @@ use super::current::Status;
 use super::words::{self, Moment};
 use super::{PageInput, links, markdown};
 use crate::incident::{heading, people, prose};
-use crate::model::{AffectedSite, Entry, EntryKind, Incident, Severity};
+use crate::model::{AffectedSite, Common, Entry, EntryKind, Incident, Severity, Site};
 
 /// An incident, ready for the templates.
 #[derive(Debug, Clone, Serialize)]
@@ -51,7 +51,7 @@ pub(super) struct Affected {
     pub slug: String,
     pub name: String,
     /// When it recovered, if others are affected, too.
-    until: Option<Moment>,
+    pub until: Option<Moment>,
     /// True if the site has a page.
     pub known: bool,
 }
@@ -103,7 +103,7 @@ impl IncidentView {
             title: title(incident),
             status: if incident.ended.is_some() { Status::Up } else { of_severity(incident.severity) },
             stage: people::stage(incident).map(heading::word),
-            common: incident.common.as_ref().map(prose::shared),
+            common: incident.common.as_ref().map(|common| shared(incident, common)),
             cause: incident.cause.map_or_else(String::new, |cause| cause.phrase().to_owned()),
             code: (incident.code > 0).then_some(incident.code),
             started: Moment::new(incident.started),
@@ -130,6 +130,24 @@ fn affected(site: &AffectedSite, incident: &Incident) -> Affected {
         until: site.until.filter(|_| incident.sites.len() > 1).map(Moment::new),
         known: false,
     }
+}
+
+/// Why several sites share it.
+fn shared(incident: &Incident, common: &Common) -> String {
+    match (common, incident.sites.first()) {
+        (Common::Dependency, Some(first)) => format!("the others depend on {}", first.name),
+        _ => prose::shared(common),
+    }
+}
+
+/// The site in the same incident that a troubled site can't work without, while that is in trouble itself.
+pub(super) fn reason_for<'i>(incident: &'i Incident, site: &Site) -> Option<&'i str> {
+    let needed = site.depends_on.iter().find_map(|slug| incident.troubled().find(|other| other.slug == *slug));
+    let first = || {
+        let first = incident.sites.first().filter(|first| first.slug != site.slug && first.until.is_none());
+        first.filter(|_| incident.common == Some(Common::Dependency))
+    };
+    needed.or_else(first).map(|other| other.name.as_str())
 }
 
 /// `IP .104 is down`, `IP .104 and 2 more sites were slow`, or what people called it.

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::model::{Announced, Incident, Sample, Site, SiteState, Timestamp};
+use crate::model::{Announced, Incident, Sample, Site, SiteState, Slug, Timestamp, Window};
 use crate::stats::Day;
 
 /// What all pages share.
@@ -25,8 +25,26 @@ pub struct PageInput<'a> {
     pub max_gap: Duration,
     /// All incidents, newest first.
     pub incidents: &'a [Incident],
+    /// Maintenance of the last 90 days, of now, and of the next 30 days at least, sorted by start.
+    pub planned: &'a [PlannedWork],
     /// Upkept's version.
     pub version: &'a str,
+}
+
+impl<'a> PageInput<'a> {
+    /// The planned work that concerns a site.
+    pub(super) fn planned_for(&self, slug: &'a Slug) -> impl Iterator<Item = &'a PlannedWork> + use<'a> {
+        self.planned.iter().filter(move |work| work.window.sites.contains(slug))
+    }
+}
+
+/// A stretch of planned work.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlannedWork {
+    /// When, where, and how bad it may get.
+    pub window: Window,
+    /// More for people to read, Markdown; may be empty.
+    pub description: String,
 }
 
 /// What is known about one site.

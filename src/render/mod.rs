@@ -6,6 +6,7 @@
 //! any depth). The same input gives the same bytes.
 
 mod api_incident;
+mod api_planned;
 mod api_v1;
 mod bars;
 mod chart;
@@ -19,12 +20,13 @@ mod markdown;
 mod overall;
 mod pages;
 mod periods;
+mod planned;
 mod site;
 mod templates;
 mod words;
 
 pub use error::RenderError;
-pub use input::{PageInput, SiteInput};
+pub use input::{PageInput, PlannedWork, SiteInput};
 pub use markdown::to_html;
 pub use pages::Renderer;
 pub use templates::Templates;

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::PageInput;
 use super::current::{Current, Status};
 use super::words::{self, Moment};
-use crate::model::{Timestamp, Verdict};
+use crate::model::Timestamp;
 
 /// The state of all sites together.
 #[derive(Debug, Clone, Serialize)]
@@ -47,13 +47,7 @@ impl Overall {
             note,
             overdue,
             observed: moment(observed_at),
-            due: due_at.map(|due| {
-                if Some(due.date_naive()) == observed_at.map(|at| at.date_naive()) {
-                    Moment::clock(due)
-                } else {
-                    Moment::new(due)
-                }
-            }),
+            due: due_at.map(|due| Moment::beside(due, observed_at.unwrap_or(due))),
             late_after: late_at.map(words::iso),
             observed_at,
             due_at,
@@ -66,11 +60,15 @@ fn summed_up(sites: &[(&str, &Current)]) -> (Status, String, String) {
     let in_state = |status: Status| sites.iter().filter(|(_, current)| current.status == status).count();
     let (down, slow) = (in_state(Status::Down), in_state(Status::Degraded));
     let (stale, new) = (in_state(Status::Unknown), in_state(Status::None));
+    let maintained = in_state(Status::Maintenance);
     let mut notes = Vec::new();
     if down > 0 && slow > 0 {
         notes.push(sentence(sites, Status::Degraded, slow, "slow") + ".");
     }
-    if stale > 0 && down + slow > 0 {
+    if maintained > 0 {
+        notes.push(sentence(sites, Status::Maintenance, maintained, "under maintenance") + ".");
+    }
+    if stale > 0 && down + slow + maintained > 0 {
         notes.push(format!("{} could not be observed lately.", words::counted(stale as u64, "site")));
     }
     if new > 0 {
@@ -81,6 +79,8 @@ fn summed_up(sites: &[(&str, &Current)]) -> (Status, String, String) {
         (Status::Down, sentence(sites, Status::Down, down, "down"))
     } else if slow > 0 {
         (Status::Degraded, sentence(sites, Status::Degraded, slow, "slow"))
+    } else if maintained > 0 {
+        (Status::Maintenance, "Maintenance in progress".to_owned())
     } else if stale > 0 {
         (Status::Unknown, sentence(sites, Status::Unknown, stale, "without recent data"))
     } else if new > 0 {
@@ -103,8 +103,7 @@ fn sentence(sites: &[(&str, &Current)], status: Status, count: usize, word: &str
 
 /// What was wrong when somebody last looked.
 fn last_seen(sites: &[(&str, &Current)]) -> String {
-    let down: Vec<&str> =
-        sites.iter().filter(|(_, current)| current.last == Some(Verdict::Down)).map(|(name, _)| *name).collect();
+    let down: Vec<&str> = sites.iter().filter(|(_, current)| current.was_down()).map(|(name, _)| *name).collect();
     match down.as_slice() {
         [] => String::new(),
         [name] => format!("When last checked, {name} was down."),

@@ -10,10 +10,11 @@ use super::feed::Feed;
 use super::incidents::{self, IncidentView, Month};
 use super::overall::Overall;
 use super::periods::DayView;
+use super::planned::Agenda;
 use super::site::{CertificateView, Facts, Outages, SitePage, SiteView};
 use super::words::Moment;
-use super::{PageInput, RenderError, SiteInput, Templates, api_v1, chart, links};
-use crate::model::Artifact;
+use super::{PageInput, RenderError, SiteInput, Templates, api_planned, api_v1, chart, links};
+use crate::model::{Artifact, Incident};
 
 /// How many incidents a site's own page lists.
 const SITE_INCIDENTS: usize = 20;
@@ -84,11 +85,7 @@ impl<'a> Renderer<'a> {
     /// When a template uses what isn't there; the error names its file and line.
     pub fn site(&mut self, input: SiteInput<'_>) -> Result<Vec<Artifact>, RenderError> {
         let mut facts = Facts::new(&self.page, &input);
-        for incident in self.page.incidents.iter().filter(|incident| incident.manual.is_some() && incident.is_open()) {
-            if incident.troubled().any(|site| site.slug == input.site.slug) {
-                facts.current.report(incident.severity, incident.started);
-            }
-        }
+        self.explain(&input, &mut facts.current);
         let view = SiteView::new(&self.page, &input, &facts);
         let api = api_v1::Site::new(&input, &facts);
         let indices = self.by_site.get(input.site.slug.as_str()).map_or(&[][..], Vec::as_slice);
@@ -102,12 +99,30 @@ impl<'a> Renderer<'a> {
             certificate: certificate.map(|found| CertificateView::new(found, self.page.now)),
             incidents: indices.iter().take(SITE_INCIDENTS).filter_map(|index| self.incidents.get(*index)).collect(),
             more_incidents: indices.len() > SITE_INCIDENTS,
+            agenda: Agenda::new(&self.page, self.page.planned_for(&input.site.slug), &HashMap::new()),
+            maintained: facts.days.iter().any(|day| day.seconds.maintenance > 0),
         };
         let path = format!("sites/{}/index.html", input.site.slug);
         let html = self.html(path, "site.html", "../../", ("site", view.status), own)?;
         let json = api_v1::site(&self.page, &input, &facts, &api, ids)?;
         self.sites.push(Rendered { view, current: facts.current, api });
         Ok(vec![html, json])
+    }
+
+    /// What plans and people have to do with a site's state.
+    fn explain(&self, input: &SiteInput<'_>, current: &mut Current) {
+        let indices = self.by_site.get(input.site.slug.as_str()).map_or(&[][..], Vec::as_slice);
+        let of_site = indices.iter().filter_map(|index| self.page.incidents.get(*index));
+        let suffers = |incident: &&Incident| incident.troubled().any(|site| site.slug == input.site.slug);
+        let open: Vec<&Incident> = of_site.filter(|incident| incident.is_open()).filter(suffers).collect();
+        let found = || open.iter().filter(|incident| incident.manual.is_none());
+        current.excuse(input.announced, found().next().is_some(), self.page.now);
+        if let Some(name) = found().find_map(|incident| incidents::reason_for(incident, input.site)) {
+            current.blame(name);
+        }
+        for incident in open.iter().filter(|incident| incident.manual.is_some()) {
+            current.report(incident.severity, incident.started);
+        }
     }
 
     /// Renders everything else: overview, incidents, 404, API, feed and the files that go with them.
@@ -127,6 +142,7 @@ impl<'a> Renderer<'a> {
             self.feed(&overall)?,
             api_v1::status(&self.page, &overall, &api, &self.incidents)?,
             api_v1::incidents(&self.page, &self.incidents)?,
+            api_planned::maintenance(&self.page)?,
         ];
         for incident in &self.incidents {
             out.push(self.incident(incident)?);
@@ -149,14 +165,17 @@ impl<'a> Renderer<'a> {
         #[derive(Serialize)]
         struct Overview<'v> {
             overall: &'v Overall,
+            agenda: Agenda,
             active: Vec<&'v IncidentView>,
             groups: Vec<Group<'v>>,
             recent: Vec<&'v IncidentView>,
         }
         let since = self.page.now.checked_sub_signed(TimeDelta::days(RECENT_DAYS)).unwrap_or(self.page.now);
         let pairs = || self.page.incidents.iter().zip(&self.incidents);
+        let names = self.sites.iter().map(|site| (site.view.slug.as_str(), site.view.name.as_str())).collect();
         let own = Overview {
             overall,
+            agenda: Agenda::new(&self.page, self.page.planned.iter(), &names),
             active: pairs().filter(|(incident, _)| incident.ended.is_none()).map(|(_, view)| view).collect(),
             groups: groups(&self.sites),
             recent: pairs()

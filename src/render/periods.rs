@@ -103,6 +103,7 @@ pub(super) struct WindowView {
     bounds: String,
     down: String,
     degraded: String,
+    maintenance: String,
     p50: String,
     p95: String,
 }
@@ -132,6 +133,7 @@ impl WindowView {
             },
             down: words::or_none(seconds.down),
             degraded: words::or_none(seconds.degraded),
+            maintenance: words::or_none(seconds.maintenance),
             p50: quantile(&window.latency, 0.5),
             p95: quantile(&window.latency, 0.95),
         }
@@ -150,6 +152,7 @@ pub(super) struct DayView {
     percent: String,
     down: String,
     degraded: String,
+    maintenance: String,
     unknown: String,
 }
 
@@ -160,6 +163,7 @@ impl DayView {
             percent: words::percent(day.seconds.uptime()),
             down: words::or_none(day.seconds.down),
             degraded: words::or_none(day.seconds.degraded),
+            maintenance: words::or_none(day.seconds.maintenance),
             unknown: words::or_none(day.seconds.unknown),
         }
     }

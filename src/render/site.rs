@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::current::{Current, Status};
 use super::periods::{self, DayView, Window, WindowView};
+use super::planned::Agenda;
 use super::words::{self, Moment};
 use super::{PageInput, SiteInput, bars, chart, links};
 use crate::model::figures::thousands;
@@ -124,6 +125,9 @@ pub(super) struct SitePage<'a> {
     pub certificate: Option<CertificateView>,
     pub incidents: Vec<&'a super::incidents::IncidentView>,
     pub more_incidents: bool,
+    pub agenda: Agenda,
+    /// True if time counted as maintenance in the last 90 days.
+    pub maintained: bool,
 }
 
 /// Reliability in words.

@@ -27,8 +27,11 @@ impl Moment {
         Self { iso: iso(at), text: at.format("%-d %b %Y, %H:%M UTC").to_string() }
     }
 
-    /// As [`Moment::new`], but without the date in the text: `12:40 UTC`.
-    pub(super) fn clock(at: Timestamp) -> Self {
+    /// As [`Moment::new`], but without the date in the text if that of `other` is the same: `12:40 UTC`.
+    pub(super) fn beside(at: Timestamp, other: Timestamp) -> Self {
+        if at.date_naive() != other.date_naive() {
+            return Self::new(at);
+        }
         Self { iso: iso(at), text: at.format("%H:%M UTC").to_string() }
     }
 }

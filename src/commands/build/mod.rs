@@ -1,11 +1,10 @@
 //! `upkept build`: history in, static site out.
 
 mod age;
+mod planned;
 mod write;
 
 use std::path::Path;
-
-use chrono::TimeDelta;
 
 use super::Context;
 use super::github;
@@ -15,12 +14,9 @@ use crate::config::{Config, MissingEnv};
 use crate::diagnose::Failure;
 use crate::forge;
 use crate::history::{self, Journal};
-use crate::model::{Announced, Artifact, FileSource};
+use crate::model::{Announced, Artifact, FileSource, Window};
 use crate::render::{PageInput, Renderer, SiteInput, Templates};
 use crate::repo::Mode;
-
-/// How far back the page computes anything from samples: a little more than the 90 days it shows.
-const LOOKS_BACK: TimeDelta = TimeDelta::days(92);
 
 /// Runs `upkept build`.
 ///
@@ -84,6 +80,12 @@ fn render(
     for error in damaged {
         tracing::warn!("{error}");
     }
+    let (planned, broken) = planned::known(source, &config.maintenance, context.now)?;
+    for line in &broken {
+        tracing::warn!("{line}");
+    }
+    let windows: Vec<Window> = planned.iter().map(|work| work.window.clone()).collect();
+    let announced = Announced::by_site(&windows);
     let page = PageInput {
         title: &config.name,
         description: config.description.as_deref(),
@@ -93,16 +95,12 @@ fn render(
         interval: config.interval,
         max_gap: config.history.max_gap,
         incidents: &incidents,
+        planned: &planned,
         version: env!("CARGO_PKG_VERSION"),
     };
     let templates = templates(context)?;
     let mut renderer = Renderer::new(&templates, page);
     let mut artifacts = Vec::new();
-    let (windows, broken) = history::load_windows(source, context.now - LOOKS_BACK, context.now)?;
-    for line in &broken {
-        tracing::warn!("{line}");
-    }
-    let announced = Announced::by_site(&windows);
     for site in &config.sites {
         let past = history::load_site(source, &site.slug, journal)?;
         for line in &past.broken {

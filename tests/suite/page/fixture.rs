@@ -4,11 +4,11 @@ use std::time::Duration;
 
 use chrono::TimeDelta;
 use upkept::model::{
-    AddressFamily, AffectedSite, Announced, Artifact, Certificate, Common, Entry, EntryKind, Expectations, HttpTarget,
-    Incident, IncidentId, Limits, Masked, Origin, Reason, Sample, Severity, Site, SiteState, Slug, Target, TcpTarget,
-    Timestamp, Verdict,
+    AddressFamily, AffectedSite, Announced, Artifact, Certificate, Common, Effect, Entry, EntryKind, Expectations,
+    HttpTarget, Incident, IncidentId, Limits, Masked, Origin, Reason, Sample, Severity, Site, SiteState, Slug, Target,
+    TcpTarget, Timestamp, Verdict, Window,
 };
-use upkept::render::{PageInput, RenderError, Renderer, SiteInput, Templates};
+use upkept::render::{PageInput, PlannedWork, RenderError, Renderer, SiteInput, Templates};
 use upkept::stats::{Day, last_days};
 
 /// A site with its history.
@@ -29,6 +29,7 @@ pub(crate) struct Fixture {
     pub interval: Duration,
     pub sites: Vec<Watched>,
     pub incidents: Vec<Incident>,
+    pub planned: Vec<PlannedWork>,
 }
 
 impl Fixture {
@@ -42,6 +43,7 @@ impl Fixture {
             interval: self.interval,
             max_gap: self.interval * 3,
             incidents: &self.incidents,
+            planned: &self.planned,
             version: "0.1.0",
         }
     }
@@ -50,11 +52,17 @@ impl Fixture {
         let mut renderer = Renderer::new(templates, self.page());
         let mut out = Vec::new();
         for Watched { site, state, samples, days } in &self.sites {
-            let announced = Announced::NOTHING;
+            let announced = &self.announced(&site.slug);
             out.extend(renderer.site(SiteInput { site, state: state.as_ref(), samples, days, announced })?);
         }
         out.extend(renderer.finish()?);
         Ok(out)
+    }
+
+    /// What the planned work announces for a site.
+    pub(crate) fn announced(&self, slug: &Slug) -> Announced {
+        let windows = self.planned.iter().map(|work| &work.window);
+        Announced::new(windows.filter(|window| window.sites.contains(slug)))
     }
 
     pub(crate) fn render(&self) -> Vec<Artifact> {
@@ -275,6 +283,7 @@ fn base(sites: Vec<Watched>, incidents: Vec<Incident>) -> Fixture {
         interval: Duration::from_secs(300),
         sites,
         incidents,
+        planned: vec![],
     }
 }
 
@@ -376,6 +385,95 @@ pub(crate) fn desk(interval: Duration) -> Fixture {
     fixture
 }
 
+/// Planned work: when (begin and end in minutes before now), for whom, and how bad.
+pub(crate) fn work(title: &str, from: i64, to: Option<i64>, sites: &[&str], effect: Effect) -> PlannedWork {
+    let at = |ago: i64| now() - TimeDelta::minutes(ago);
+    let window = Window {
+        id: format!("{}-{}", title.to_lowercase().replace(' ', "-"), at(from).format("%Y%m%d-%H%M%S")),
+        title: title.into(),
+        start: at(from),
+        end: to.map(at),
+        sites: sites.iter().map(|slug| Slug::new(slug).unwrap()).collect(),
+        effect,
+        issue: None,
+    };
+    PlannedWork { window, description: String::new() }
+}
+
+/// Planned work of all kinds: one window covers what is down, one has been outlasted, one announced less than what
+/// happened, one has an end that nobody knows, and some are ahead.
+pub(crate) fn maintenance(interval: Duration) -> Fixture {
+    use Reason::{ConnectionRefused, HttpStatus, TooSlow};
+    let sites: Vec<Watched> = catalogue()
+        .into_iter()
+        .enumerate()
+        .map(|(index, (mut site, ms))| {
+            let troubles = match index {
+                1 => vec![
+                    trouble(35, 0, Verdict::Down, HttpStatus, 503),
+                    trouble(7 * DAY + 110, 7 * DAY, Verdict::Down, HttpStatus, 503),
+                ],
+                2 => vec![trouble(50, 0, Verdict::Degraded, TooSlow, 200)],
+                4 => vec![trouble(95, 0, Verdict::Down, ConnectionRefused, 0)],
+                5 => vec![trouble(90, 0, Verdict::Down, ConnectionRefused, 0)],
+                7 => vec![trouble(30, 0, Verdict::Down, HttpStatus, 500)],
+                _ => vec![],
+            };
+            if index == 5 {
+                site.depends_on = vec![Slug::new("ip-104").unwrap()];
+            }
+            watched(site, ms, 90, interval, &troubles)
+        })
+        .collect();
+    let everything: Vec<&str> = sites.iter().map(|watched| watched.site.slug.as_str()).collect();
+    let mut planned = vec![
+        work("Old backup", 7 * DAY + 130, Some(7 * DAY - 10), &["shop"], Effect::Down),
+        work("New switch in rack 4", 120, Some(30), &["ip-104", "ip-105"], Effect::Down),
+        work("Move to the new data centre", 60, Some(-75), &["shop", "docs"], Effect::Down),
+        work("Rebuild of the search index", 55, None, &["api", "search", "login"], Effect::Degraded),
+        work("Power test", -4 * DAY, Some(-4 * DAY - 180), &everything, Effect::None),
+    ];
+    planned[2].description =
+        "All services pause while the **racks** travel:\n\n- first the shop\n- then [the docs](https://docs.example.org/)"
+            .into();
+    planned[3].window.issue = Some("https://forge.example.org/example/status/issues/9".into());
+    planned.extend(
+        (1..30).map(|day| work("Nightly backup", -day * DAY, Some(-day * DAY - 60), &["mail"], Effect::Degraded)),
+    );
+    planned.sort_by_key(|work| work.window.start);
+    let mut shared = incident("ip-104", "IP .104", 30, None, ConnectionRefused, 0, Severity::Down);
+    shared.common = Some(Common::Dependency);
+    shared.sites.push(AffectedSite { slug: Slug::new("ip-105").unwrap(), name: "IP .105".into(), until: None });
+    let incidents = vec![
+        incident("login", "Single sign-on for customers and partners", 30, None, HttpStatus, 500, Severity::Down),
+        shared,
+    ];
+    let mut fixture = Fixture { interval, planned, ..base(sites, incidents) };
+    let announced: Vec<Announced> = fixture.sites.iter().map(|one| fixture.announced(&one.site.slug)).collect();
+    for (watched, announced) in fixture.sites.iter_mut().zip(announced) {
+        for day in &mut watched.days {
+            if (now().date_naive() - day.date).num_days() < 34 {
+                *day = Day::roll(day.date, &watched.samples, interval * 3, &announced);
+            }
+        }
+    }
+    fixture
+}
+
+/// Two hundred sites that failed at once, and one of them that is up again.
+pub(crate) fn storm() -> Fixture {
+    let mut fixture = outage(Duration::from_secs(4 * 3_600));
+    let mut shared = incident("ip-104", "IP .104", 95, None, Reason::ConnectionRefused, 0, Severity::Down);
+    shared.common = Some(Common::Many);
+    shared.sites.extend((1..200).map(|n| AffectedSite {
+        slug: Slug::new(&format!("shop-{n}")).unwrap(),
+        name: format!("Shop number {n}"),
+        until: (n == 1).then(|| now() - TimeDelta::minutes(41)),
+    }));
+    fixture.incidents = vec![shared];
+    fixture
+}
+
 /// Three sites that nobody has looked at yet.
 pub(crate) fn empty() -> Fixture {
     let sites = catalogue().into_iter().take(3);
@@ -430,6 +528,14 @@ pub(crate) fn hostile(text: &str, interval: Duration) -> Fixture {
         state.name = text.into();
         let (not_before, not_after) = (state.since, state.since + TimeDelta::days(400));
         state.certificate = Some(Certificate { subject: text.into(), issuer: text.into(), not_before, not_after });
+    }
+    fixture.planned = [(60, Some(-60)), (-60, Some(-90)), (600, Some(500))]
+        .map(|(from, to)| work(text, from, to, &["website", "shop"], Effect::Down))
+        .into();
+    for work in &mut fixture.planned {
+        // One paragraph, so that the structure stays the same.
+        work.description = if text.contains('`') { "w".to_owned() } else { format!("w {text}") };
+        work.window.issue = Some(text.into());
     }
     for incident in &mut fixture.incidents {
         incident.sites = vec![

@@ -1,0 +1,51 @@
+//! Planned work in `api/v1`.
+
+use serde::Serialize;
+
+use super::words::iso;
+use super::{PageInput, PlannedWork, RenderError, api_v1, links, planned};
+use crate::model::{Artifact, Slug};
+
+/// A stretch of planned work in `maintenance.json` and in a site's own file.
+#[derive(Debug, Serialize)]
+pub(super) struct ApiWork<'a> {
+    id: &'a str,
+    title: &'a str,
+    start: String,
+    end: Option<String>,
+    effect: &'static str,
+    sites: Vec<&'a str>,
+    issue: Option<String>,
+    /// Markdown from the config, not escaped for HTML.
+    description: &'a str,
+}
+
+impl<'a> ApiWork<'a> {
+    pub(super) fn new(work: &'a PlannedWork) -> Self {
+        let window = &work.window;
+        Self {
+            id: &window.id,
+            title: &window.title,
+            start: iso(window.start),
+            end: window.end.map(iso),
+            effect: window.effect.word(),
+            sites: window.sites.iter().map(Slug::as_str).collect(),
+            issue: window.issue.as_deref().and_then(links::web),
+            description: &work.description,
+        }
+    }
+}
+
+/// `api/v1/maintenance.json`: what goes on, and what begins within 30 days.
+pub(super) fn maintenance(page: &PageInput<'_>) -> Result<Artifact, RenderError> {
+    #[derive(Serialize)]
+    struct File<'a> {
+        version: u32,
+        generated: String,
+        maintenance: Vec<ApiWork<'a>>,
+    }
+    let current = page.planned.iter().filter(|work| planned::is_current(&work.window, page.now));
+    let file =
+        File { version: api_v1::VERSION, generated: iso(page.now), maintenance: current.map(ApiWork::new).collect() };
+    api_v1::json("api/v1/maintenance.json".to_owned(), &file)
+}
