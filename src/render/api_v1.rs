@@ -8,6 +8,7 @@ use super::current::Status;
 use super::incidents::IncidentView;
 use super::overall::Overall;
 use super::periods::Window;
+use super::planned;
 use super::site::Facts;
 use super::words::iso;
 use super::{PageInput, RenderError, SiteInput, links};
@@ -190,6 +191,7 @@ pub(super) fn site(
         days: Vec<ApiDay>,
     }
     let certificate = input.state.and_then(|state| state.certificate.as_ref());
+    let planned = page.planned_for(&input.site.slug).filter(|work| planned::is_known(&work.window, page.now));
     let file = File {
         version: VERSION,
         generated: iso(page.now),
@@ -197,7 +199,7 @@ pub(super) fn site(
         outages_30d: (&facts.outages).into(),
         certificate: certificate.map(|found| ApiCertificate::new(found, page, input)),
         incidents,
-        maintenance: page.planned_for(&input.site.slug).map(ApiWork::new).collect(),
+        maintenance: planned.map(ApiWork::new).collect(),
         days: facts.days.iter().map(|day| ApiDay::new(day)).collect(),
     };
     json(format!("api/v1/sites/{}.json", input.site.slug), &file)

@@ -215,7 +215,12 @@ fn trouble(bands: &[Span]) -> String {
             .map(|span| words::seconds_between(span.from, span.to))
             .sum()
     };
-    format!(" Down: {}. Not observed: {}.", words::or_none(sum(Verdict::Down)), words::or_none(sum(Verdict::Unknown)))
+    let planned = bands.iter().filter(|span| span.maintenance && span.verdict == Verdict::Down);
+    let planned: u64 = planned.map(|span| words::seconds_between(span.from, span.to)).sum();
+    let planned =
+        if planned > 0 { format!(" Down in maintenance: {}.", words::duration(planned)) } else { String::new() };
+    let (down, unknown) = (words::or_none(sum(Verdict::Down)), words::or_none(sum(Verdict::Unknown)));
+    format!(" Down: {down}.{planned} Not observed: {unknown}.")
 }
 
 fn band(out: &mut String, place: &Place, span: &Span) {

@@ -96,8 +96,8 @@ impl WorkView {
             end: window.end.map(|end| Moment::beside(end, window.start)),
             effect: match window.effect {
                 Effect::None => "no interruption expected",
-                Effect::Degraded => "may be slow",
-                Effect::Down => "may be down",
+                Effect::Degraded => "slow answers possible",
+                Effect::Down => "downtime possible",
             },
             sites,
             description: markdown::to_html(&work.description, 4),
@@ -119,9 +119,14 @@ fn is_ahead(window: &Window, now: Timestamp) -> bool {
     window.start > now && window.start - now <= AHEAD
 }
 
-/// True for what goes on and what comes soon: what `maintenance.json` lists.
+/// True for what has begun or comes soon: what a site's API file lists.
+pub(super) fn is_known(window: &Window, now: Timestamp) -> bool {
+    !window.is_empty() && (window.start <= now || is_ahead(window, now))
+}
+
+/// True for what goes on or comes soon: what `maintenance.json` lists.
 pub(super) fn is_current(window: &Window, now: Timestamp) -> bool {
-    !window.is_empty() && (window.contains(now) || is_ahead(window, now))
+    is_known(window, now) && window.end.is_none_or(|end| end > now)
 }
 
 /// True if the two are repetitions of the same work.

@@ -8,6 +8,8 @@ pub(crate) mod fixture;
 mod html;
 #[path = "page/outside.rs"]
 mod outside;
+#[path = "page/planned.rs"]
+mod planned;
 #[path = "page/structure.rs"]
 mod structure;
 

@@ -29,7 +29,7 @@ fn samples(list: &[(i64, Verdict)]) -> Vec<Sample> {
 }
 
 /// Sites that have just these samples.
-fn seen(sites: &[(&str, &[(i64, Verdict)])]) -> Fixture {
+pub(super) fn seen(sites: &[(&str, &[(i64, Verdict)])]) -> Fixture {
     let watched = sites.iter().map(|(name, list)| Watched {
         site: http(&name.to_lowercase(), name, Masked::plain("https://www.example.org/")),
         state: None,

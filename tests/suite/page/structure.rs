@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use upkept::model::Artifact;
 use upkept::render::{RenderError, Templates};
 
-use super::fixture::{desk, empty, healthy, outage};
+use super::fixture::{desk, empty, healthy, maintenance, outage};
 use super::html::{VOID, assert_balanced, tags};
 use super::{json, pages, paths, said, sparse, text};
 
@@ -25,6 +25,7 @@ fn every_file_of_the_contract_is_there_once() {
         "sites/ip-104/index.html",
         "api/v1/status.json",
         "api/v1/incidents.json",
+        "api/v1/maintenance.json",
         "api/v1/sites/ip-104.json",
         "feed.xml",
         "robots.txt",
@@ -38,7 +39,8 @@ fn every_file_of_the_contract_is_there_once() {
 
 #[test]
 fn pages_are_well_formed_and_ask_nobody_else() {
-    for artifacts in [healthy(sparse()).render(), outage(sparse()).render(), desk(sparse()).render(), empty().render()]
+    for artifacts in [healthy(sparse()), outage(sparse()), desk(sparse()), maintenance(sparse()), empty()]
+        .map(|fixture| fixture.render())
     {
         for (path, page) in pages(&artifacts) {
             let tags = tags(page);
@@ -60,7 +62,7 @@ fn pages_are_well_formed_and_ask_nobody_else() {
 
 #[test]
 fn relative_links_lead_somewhere() {
-    let artifacts = outage(sparse()).render();
+    let artifacts = maintenance(sparse()).render();
     let known: HashSet<&str> = paths(&artifacts).into_iter().collect();
     for (path, page) in pages(&artifacts).filter(|(path, _)| *path != "404.html") {
         let base = url::Url::parse("http://page.test/repo/").unwrap();
@@ -187,7 +189,8 @@ fn keys(value: &serde_json::Value, out: &mut HashSet<String>) {
 fn every_field_of_the_api_is_documented() {
     let documentation = include_str!("../../../docs/api.md");
     let mut found = HashSet::new();
-    for artifact in desk(sparse()).render().iter().filter(|artifact| artifact.path.ends_with(".json")) {
+    let all = [desk(sparse()).render(), maintenance(sparse()).render()].concat();
+    for artifact in all.iter().filter(|artifact| artifact.path.ends_with(".json")) {
         keys(&serde_json::from_slice(&artifact.bytes).unwrap(), &mut found);
     }
     let missing: Vec<&String> = found.iter().filter(|key| !documentation.contains(&format!("`{key}`"))).collect();
