@@ -147,7 +147,9 @@ fn a_relapse_is_closed_although_the_forge_was_away_for_long_after_its_end() {
     for minute in [20, 60, 6000, 6300] {
         place.github.at(&format!("2026-11-{:02}T09:00:00Z", 23 + minute / 1440));
         place.github.person_opens("MEMBER", "Colours", "please", &["status"]);
-        (1..9).for_each(|call| drop(place.github.fault(call, Fault::RateLimit)));
+        (1..9).for_each(|call| {
+            place.github.fault(call, Fault::RateLimit);
+        });
         place.check_with(minute, &["--fold"]);
         place.github.heal();
     }

@@ -16,7 +16,7 @@ use super::Context;
 use super::console::Console;
 use crate::config::Config;
 use crate::diagnose::Failure;
-use crate::forge::Forge;
+use crate::forge::{Forge, ForgeError};
 use crate::incident::issue::Links;
 use crate::model::{DeskBook, Timestamp};
 use crate::notify::{self, About};
