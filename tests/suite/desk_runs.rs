@@ -364,3 +364,86 @@ fn a_secret_address_is_in_no_issue_message_or_file() {
     assert!(seen.iter().all(|text| !text.contains(&address)), "{seen:?}");
     place.world.assert_nowhere(&[&address]);
 }
+
+#[test]
+fn runs_of_two_regions_at_the_same_moment_do_not_tell_everything_twice() {
+    let (mut shop, place) = (TcpTarget::open(), Place::new());
+    place.config(true, Some("ops"), "", &site("Shop", &shop));
+    place.check_with(0, &["--region", "east"]).success();
+    let west = place.world.clone_as("west", &[]);
+    west.write("sites.yml", &place.world.read("sites.yml"));
+    shop.close();
+    place.github.at("2026-11-22T12:05:00Z");
+    let check = |world: &World, region: &'static str, now: &'static str| {
+        world.spawn(["check", "--push", "--now", now, "--region", region])
+    };
+    let both = |now| {
+        let runs = [check(&place.world, "east", now), check(&west, "west", now)];
+        runs.into_iter().for_each(|run| drop(run.wait().success()));
+    };
+    // The first to push waits for the other, so that both have begun before either speaks.
+    place.world.remote_hook("update", "#!/bin/sh\ncase $1 in refs/heads/*) sleep 1;; esac\n");
+    both("2026-11-22T12:05:00Z");
+    shop.reopen();
+    both("2026-11-22T12:10:00Z");
+    check(&place.world, "east", "2026-11-22T12:15:00Z").wait().success();
+    assert_eq!(place.events(), ["opened", "resolved"]);
+    assert_eq!(place.github.issues().len(), 1, "{:#?}", place.github.calls());
+    assert_eq!(place.github.comments(1).len(), 1, "{:?}", place.github.comments(1));
+}
+
+#[test]
+fn a_forge_that_never_answers_does_not_hang_the_run() {
+    let (mut shop, place) = (TcpTarget::open(), Place::new());
+    let silent = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    place.config(true, Some("ops"), "", &site("Shop", &shop));
+    let config = place.world.read("sites.yml");
+    let api = format!("http://{}", silent.local_addr().unwrap());
+    place.world.write("sites.yml", &config.replace(&place.github.api(), &api).replace("budget: 5s", "budget: 2s"));
+    shop.close();
+    let begun = std::time::Instant::now();
+    place.check(5).code(7);
+    assert!(begun.elapsed().as_secs() < 15, "{:?}", begun.elapsed());
+    assert_eq!(place.events(), ["opened"], "the channels are told all the same");
+    assert!(place.remote(INCIDENT).contains("ended: null"));
+}
+
+#[test]
+fn maintenance_that_ends_unseen_is_said_to_be_overdue() {
+    let (mut shop, place) = (TcpTarget::open(), Place::new());
+    place.config(true, None, "", &site("Shop", &shop));
+    place.check(0).success();
+    let body = "---\nstart: 2026-11-22 12:04\nend: 2026-11-22 12:20\nsites: shop\n---\nNew disks.";
+    let number = place.github.person_opens("MEMBER", "New disks", body, &["maintenance"]);
+    shop.close();
+    place.check(5).success();
+    // A run that has no time to look knows nothing of the shop.
+    place.check_with(25, &["--deadline", "1ms"]).success();
+    let comments = place.github.comments(number);
+    assert!(comments.iter().any(|text| text.contains("**Overdue:**")), "{comments:?}");
+    assert_eq!(place.github.issues()[0]["state"], json!("closed"));
+}
+
+#[test]
+fn what_people_told_of_ends_although_they_deleted_the_issue() {
+    let (shop, place) = (TcpTarget::open(), Place::new());
+    place.config(true, None, "", &site("Shop", &shop));
+    place.check(0).success();
+    let slow = place.github.person_opens("MEMBER", "Slow", "---\naffected: shop\n---\nSlow.", &["status"]);
+    let body = "---\nstart: 2026-11-22 12:01\nsites: shop\n---\nNew disks.";
+    let disks = place.github.person_opens("MEMBER", "New disks", body, &["maintenance"]);
+    place.check(5).success();
+    place.github.person_deletes(slow);
+    place.github.person_deletes(disks);
+    let calls = place.github.calls().len();
+    place.check(10).success();
+    assert_eq!(place.github.calls().len(), calls + 1, "what was seen today is not asked for");
+    for minute in [1500, 1505, 1510, 1515] {
+        place.check(minute).success();
+    }
+    let names = place.world.remote_git(["ls-tree", "-r", "--name-only", "main", "history/incidents"]);
+    let file = place.remote(&format!("main:{names}"));
+    assert!(!file.contains("ended: null"), "{file}");
+    let rows = place.remote("main:history/maintenance/2026.csv");
+    assert!(!rows.contains("Z,,shop"), "{rows}");
+}

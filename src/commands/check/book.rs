@@ -48,6 +48,7 @@ impl Work<'_> {
         for id in named.chain(touched) {
             if !book.now.cases.contains_key(id) {
                 book.now.cases.insert(id.clone(), Case::default());
+                self.done.booked.insert(id.clone());
             }
         }
         let again = |step: &&Step| matches!(step.kind, StepKind::Reopen { .. } | StepKind::Join { .. });

@@ -2,7 +2,7 @@
 //! state, incident files, and now and then a fold. Level-triggered: all of it is derived again from the samples, on
 //! whatever the history branch holds by then, so nothing depends on having been there at the transition.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use chrono::TimeDelta;
 
@@ -53,6 +53,8 @@ pub(super) enum Fold {
 pub(super) struct Derived {
     pub(super) commits: Vec<Commit>,
     pub(super) incidents: Vec<IncidentRow>,
+    /// Incidents that this run put on the desk's book.
+    pub(super) booked: BTreeSet<IncidentId>,
     pub(super) changed: bool,
     /// Nothing in the journal is needed any more.
     pub(super) folded: bool,

@@ -23,7 +23,7 @@ use std::time::Duration;
 use indicatif::{ProgressBar, ProgressStyle};
 use tokio::sync::Notify;
 
-use super::desk::{self, Desk, Docket};
+use super::desk::{self, Desk, Docket, Stages};
 use super::environment::CiSystem;
 use super::{Context, github};
 use crate::cli::{CheckArgs, Format};
@@ -77,11 +77,12 @@ pub async fn execute(
         checks
     };
     let reading = async {
-        let (repo, book) = blocking(move || {
-            let book = fetched(&repo, mode);
-            (repo, book)
+        let (repo, (book, stages)) = blocking(move || {
+            let found = fetched(&repo, mode);
+            (repo, found)
         })
         .await?;
+        desk.begin(stages);
         let patience = async {
             probed.notified().await;
             tokio::time::sleep(NEWS_PATIENCE).await;
@@ -129,7 +130,7 @@ fn docket(written: &Written, repo: &Repository, desk: &Desk) -> Result<Option<Do
     if !written.is_published() || !desk.has_ears() {
         return Ok(None);
     }
-    match Docket::read(&repo.tree()?, desk) {
+    match Docket::read(&repo.tree()?, desk, &written.own_incidents(), written.unseen()) {
         Ok(docket) => Ok(Some(docket)),
         // The derivation has reported it.
         Err(Failure::Damaged(_)) => Ok(None),
@@ -160,14 +161,20 @@ fn fold(args: &CheckArgs, mode: Mode, repo: &Repository) -> Fold {
 
 /// Brings the remote's branch and journals here while the probes run, and reads the desk's book. If that can't be done now,
 /// it is tried again when there is something to push.
-fn fetched(repo: &Repository, mode: Mode) -> DeskBook {
+fn fetched(repo: &Repository, mode: Mode) -> (DeskBook, Stages) {
     if mode == Mode::Push
         && let Err(err) = repo.lock().and_then(|_lock| repo.fetch())
     {
         tracing::warn!("the remote could not be read before the run: {err}");
     }
     // Whatever is wrong with it, the derivation reports; the samples come first.
-    repo.tree().ok().and_then(|files| desk::load(&files).ok()).unwrap_or_default()
+    let read = || {
+        let files = repo.tree().ok()?;
+        let book = desk::load(&files).ok()?;
+        let stages = desk::stages(&files, &book);
+        Some((book, stages))
+    };
+    read().unwrap_or_default()
 }
 
 /// Probes all sites; the checks come back redacted. True if the runner has no network.

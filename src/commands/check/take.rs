@@ -40,7 +40,7 @@ impl<'a> Work<'a> {
         let mut windows: BTreeMap<String, Window> = BTreeMap::new();
         let mut wanted: BTreeMap<String, Window> = BTreeMap::new();
         let announced = self.announced();
-        let listed: BTreeSet<String> = self.listed().iter().map(window_id).collect();
+        let listed = self.listed_windows();
         let unclear = self.unclear();
         for window in &recorded {
             windows.insert(window.id.clone(), window.clone());
@@ -78,6 +78,12 @@ impl<'a> Work<'a> {
 
     fn listed(&self) -> &'a [Issue] {
         self.inputs.desk.news().map_or(&[], |news| &news.listed)
+    }
+
+    /// The ids that the listed issues' windows would have, and those of issues that are gone.
+    fn listed_windows(&self) -> BTreeSet<String> {
+        let gone = self.inputs.desk.news().map(|news| &news.gone).into_iter().flatten();
+        self.listed().iter().map(window_id).chain(gone.map(|number| format!("{BY_ISSUE}{number}"))).collect()
     }
 
     fn sorted(&self) -> Option<Sorted<'a>> {
@@ -159,7 +165,7 @@ impl<'a> Work<'a> {
             let id = self.id_of(issue).unwrap_or_else(|| told.id.clone());
             found.push((id, issue, Some(told), with_labels(issue, comments)));
         }
-        let mut retold = Vec::new();
+        let mut retold = self.over_with_their_issues()?;
         for (id, issue, told, comments) in found {
             let read = self.on_file(&id);
             let Some(before) = self.unless_damaged(read)? else { continue };
@@ -174,6 +180,26 @@ impl<'a> Work<'a> {
         Ok(retold)
     }
 
+    /// Incidents that people told of and whose issues are gone: nobody will say that they are over.
+    fn over_with_their_issues(&mut self) -> Result<Vec<Retold>, Failure> {
+        let (Some(news), Some(book)) = (self.inputs.desk.news(), &self.book) else { return Ok(Vec::new()) };
+        let refs = book.now.cases.iter().filter_map(|(id, case)| Some((id.clone(), case.issue.clone()?)));
+        let gone: Vec<_> = refs.filter(|(_, issue)| news.gone.contains(&issue.number)).collect();
+        let mut retold = Vec::new();
+        for (id, issue) in gone {
+            let read = self.on_file(&id);
+            let Some(Some(before)) = self.unless_damaged(read)? else { continue };
+            if before.manual.is_some() && before.is_open() {
+                let mut after = before.clone();
+                let ended = self.inputs.now.max(after.started);
+                after.ended = Some(ended);
+                after.sites.iter_mut().for_each(|site| site.until = Some(ended));
+                retold.push(Retold { issue, before: Some(before), after });
+            }
+        }
+        Ok(retold)
+    }
+
     /// The incident that the book has for an issue.
     fn id_of(&self, issue: &Issue) -> Option<IncidentId> {
         let cases = &self.book.as_ref()?.now.cases;
@@ -184,6 +210,9 @@ impl<'a> Work<'a> {
     /// Notes that an issue was read up to its last change.
     fn book_issue(&mut self, id: &IncidentId, issue: IssueRef) {
         let Some(book) = &mut self.book else { return };
+        if !book.now.cases.contains_key(id) {
+            self.done.booked.insert(id.clone());
+        }
         let case = book.now.cases.entry(id.clone()).or_default();
         match &mut case.issue {
             Some(known) if known.number == issue.number => {
@@ -204,7 +233,7 @@ impl<'a> Work<'a> {
     fn book_windows(&mut self) -> bool {
         let (Some(sorted), Some(book)) = (self.sorted(), &self.book) else { return false };
         let (mut windows, unclear) = (book.now.windows.clone(), self.unclear());
-        let listed = self.listed().iter().map(window_id);
+        let listed = self.listed_windows().into_iter();
         // An issue that lost its label announces nothing, and is nobody's to close.
         for id in listed.filter(|id| !unclear.contains(id)) {
             windows.remove(&id);

@@ -1,11 +1,13 @@
 //! The writing half of a run, and what it came to: how far it got is known whatever stopped it.
 
+use std::collections::BTreeSet;
+
 use super::derive::{Derived, Inputs};
 use super::report::{Commit, Report, Row};
 use super::{ledger, record};
 use crate::commands::desk::{self, Desk, Said};
 use crate::diagnose::Failure;
-use crate::model::RunRecord;
+use crate::model::{IncidentId, RunRecord, Sample, Slug, Verdict};
 use crate::repo::{Mode, Repository};
 
 /// What the writing half of a run came to.
@@ -65,6 +67,18 @@ impl Written {
     /// True if the history branch has everything that was derived.
     pub(super) fn is_published(&self) -> bool {
         !self.dry_run && self.recorded && self.failure.is_none()
+    }
+
+    /// The incidents that this run changed or put on the book: about others that changed meanwhile, another run speaks.
+    pub(super) fn own_incidents(&self) -> BTreeSet<IncidentId> {
+        let changed = self.derived.incidents.iter().map(|row| IncidentId(row.id.clone()));
+        changed.chain(self.derived.booked.iter().cloned()).collect()
+    }
+
+    /// The sites that this run could say nothing about.
+    pub(super) fn unseen(&self) -> BTreeSet<Slug> {
+        let unknown = |(_, sample): &&(Slug, Sample)| sample.verdict == Verdict::Unknown;
+        self.run.samples.iter().filter(unknown).map(|(slug, _)| slug.clone()).collect()
     }
 
     /// With what was said, which is noted.

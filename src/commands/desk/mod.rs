@@ -22,7 +22,7 @@ use crate::model::{DeskBook, Timestamp};
 use crate::notify::{self, About};
 use crate::repo::Repository;
 
-pub(super) use docket::{Docket, load};
+pub(super) use docket::{Docket, Stages, load, stages};
 pub(super) use news::News;
 pub(super) use note::note;
 pub(super) use speak::Said;
@@ -37,6 +37,8 @@ pub(super) struct Desk {
     news: Option<News>,
     /// Why the forge or the channels can't be had in this run.
     troubles: Vec<String>,
+    /// How far the incidents of the book had come when the run began.
+    before: Stages,
     about: About,
     links: Option<Links>,
 }
@@ -73,6 +75,7 @@ impl Desk {
             forge: None,
             news: None,
             troubles: Vec::new(),
+            before: Stages::new(),
             about: About { page: config.name.clone(), url: config.url.clone().or_else(|| context.environment.page()) },
             links: None,
         }
@@ -86,6 +89,11 @@ impl Desk {
     /// True if there is a forge to speak with.
     pub(super) fn has_forge(&self) -> bool {
         self.forge.is_some()
+    }
+
+    /// Takes in how far the incidents of the book have come before this run.
+    pub(super) fn begin(&mut self, stages: Stages) {
+        self.before = stages;
     }
 
     /// Reads what people did on the forge, as long as `patience` lasts. If it can't be read now, [`Desk::speak`] says so;

@@ -1,11 +1,13 @@
 //! What people did on the forge since the last look.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::TimeDelta;
 
 use crate::config::IssuesConfig;
 use crate::forge::desk::{next_cursor, sort_listed};
 use crate::forge::{Forge, ForgeError};
-use crate::model::{Comment, DeskBook, Issue, Timestamp};
+use crate::model::{Comment, DeskBook, Issue, IssueRef, Timestamp};
 
 /// Issues that changed, and what was said below those that matter.
 #[derive(Debug, Default)]
@@ -14,6 +16,8 @@ pub(in crate::commands) struct News {
     pub(in crate::commands) listed: Vec<Issue>,
     /// All comments of the issues whose comments may have changed, by the issue's number.
     pub(in crate::commands) threads: BTreeMap<u64, Vec<Comment>>,
+    /// The numbers of people's issues that are not there any more.
+    pub(in crate::commands) gone: BTreeSet<u64>,
     /// Up to here, everything has been read: the book's next cursor.
     pub(in crate::commands) cursor: Option<Timestamp>,
 }
@@ -40,5 +44,25 @@ pub(super) async fn read(
         }
     }
     listed.sort_by_key(|issue| issue.number);
-    Ok(News { listed, threads, cursor })
+    let mut gone = BTreeSet::new();
+    for number in long_unseen(book, &listed, now) {
+        match forge.thread(number).await {
+            Err(ForgeError::Gone(_)) => drop(gone.insert(number)),
+            other => drop(other?),
+        }
+    }
+    Ok(News { listed, threads, gone, cursor })
+}
+
+/// An issue that was deleted or moved away shows in no list. People's own are asked for if they have not been seen for
+/// this long.
+const UNSEEN: TimeDelta = TimeDelta::days(1);
+/// At most so many in a run.
+const MOST_ASKED: usize = 5;
+
+fn long_unseen(book: &DeskBook, listed: &[Issue], now: Timestamp) -> BTreeSet<u64> {
+    let told = book.cases.values().filter_map(|case| case.issue.as_ref()).filter(|issue| issue.written.is_empty());
+    let unseen = |issue: &&IssueRef| issue.seen.is_none_or(|seen| now - seen > UNSEEN);
+    let numbers = told.chain(book.windows.values()).filter(unseen).map(|issue| issue.number);
+    numbers.filter(|number| listed.iter().all(|issue| issue.number != *number)).take(MOST_ASKED).collect()
 }

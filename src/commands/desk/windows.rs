@@ -16,8 +16,16 @@ impl Desk {
         let issues = &self.config.issues;
         let sorted = sort_listed(&news.listed, &docket.book, &issues.label, &issues.maintenance_label);
         let mut result = Ok(());
-        for (window, issue, troubled) in &docket.over {
-            let end = end_of(window, *troubled, docket);
+        for (window, issue) in &docket.over {
+            let goes_on = trouble_of(window, docket);
+            // The incident may have got its issue in this very run.
+            let issue_of = |it: &Incident| said.issues.get(&it.id).map(|made| made.address.clone());
+            let name = goes_on.map(|it| issue_of(it).or_else(|| it.issue.clone()).unwrap_or_else(|| it.id.0.clone()));
+            let end = match &name {
+                Some(name) => WindowEnd::TroubleGoesOn(name),
+                None if window.sites.iter().any(|slug| docket.unseen.contains(slug)) => WindowEnd::Overdue,
+                None => WindowEnd::OnTime,
+            };
             let closed = finish_window(forge, issue, window, end).await;
             result = result.and(closed.map(|closed| {
                 said.windows.insert(window.id.clone());
@@ -50,15 +58,9 @@ async fn report(forge: &mut dyn Forge, issue: &Issue, problem: &str, said: &mut 
     report_problem(forge, issue, problem).await.map(drop)
 }
 
-/// How a window ended. Trouble that was seen after the end is an incident by now; trouble that was seen last before it
-/// may be over or not.
-fn end_of<'a>(window: &Window, troubled: bool, docket: &'a Docket) -> WindowEnd<'a> {
+/// The incident that the sites of a window are in.
+fn trouble_of<'a>(window: &Window, docket: &'a Docket) -> Option<&'a Incident> {
     let concerned =
         |incident: &&Incident| incident.is_open() && incident.troubled().any(|site| window.sites.contains(&site.slug));
-    let goes_on = docket.incidents.iter().map(|(incident, _)| incident).find(concerned);
-    match goes_on {
-        Some(incident) => WindowEnd::TroubleGoesOn(incident.issue.as_deref().unwrap_or(incident.id.0.as_str())),
-        None if troubled => WindowEnd::Overdue,
-        None => WindowEnd::OnTime,
-    }
+    docket.incidents.iter().map(|(incident, _)| incident).find(concerned)
 }
