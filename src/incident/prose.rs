@@ -204,7 +204,8 @@ pub fn escape(text: &str) -> String {
 }
 
 /// The text on one line: white space and control characters become single spaces.
-pub(super) fn one_line(text: &str) -> String {
+#[must_use]
+pub fn one_line(text: &str) -> String {
     text.split(|c: char| c.is_whitespace() || c.is_control())
         .filter(|word| !word.is_empty())
         .collect::<Vec<_>>()

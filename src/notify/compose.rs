@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use crate::config::{NoticeContext, render_notice};
-use crate::incident::prose;
+use crate::incident::prose::{self, one_line};
 use crate::model::figures::thousands;
 use crate::model::{Channel, Common, EntryKind, Incident, IncidentId, Redactor, Severity, Timestamp};
 
@@ -236,9 +236,4 @@ fn lasted(incident: &Incident, at: Timestamp) -> String {
 
 fn moment(at: Timestamp) -> String {
     at.format("%Y-%m-%d %H:%M UTC").to_string()
-}
-
-fn one_line(text: &str) -> String {
-    let apart = |c: char| c.is_whitespace() || c.is_control();
-    text.split(apart).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
