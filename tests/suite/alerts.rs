@@ -1,6 +1,6 @@
 //! The channels that page people, against servers on loopback that keep what they were sent.
 
-mod echo;
+pub(crate) mod echo;
 mod mail;
 mod pages;
 pub(crate) mod sending;

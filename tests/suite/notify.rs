@@ -4,7 +4,6 @@ mod channels;
 mod deliver;
 mod docs;
 mod due;
-mod echo;
 mod wording;
 
 use std::collections::BTreeMap;

@@ -5,8 +5,8 @@ use serde_json::{Value, json};
 use upkept::model::{Channel, Masked, Setting};
 use upkept::notify::{self, Event, Message, NotifyError, connect};
 
-use super::echo::{Echo, Got};
 use super::{channel, message, run, text};
+use crate::alerts::echo::{Echo, Got};
 
 fn http() -> Client {
     notify::client("Upkept/test").unwrap()

@@ -5,8 +5,8 @@ use std::time::{Duration, Instant};
 use upkept::model::{Channel, IncidentId, Masked, Setting, Told};
 use upkept::notify::{self, Delivery, Message, NotifyError, Trouble};
 
-use super::echo::Echo;
 use super::{at, channel, message, run, text};
+use crate::alerts::echo::Echo;
 
 /// A webhook of that name.
 fn hook(name: &str, url: &str) -> Channel {
