@@ -102,12 +102,13 @@ impl Written {
         let mut warnings = self.warnings;
         warnings.extend(self.derived.warnings);
         warnings.extend(self.said.warnings);
-        let damaged = self.derived.damaged;
-        let problems = self.said.problems;
-        let failure = self
-            .failure
-            .or_else(|| (!damaged.is_empty()).then(|| Failure::Damaged(damaged.join("\n"))))
-            .or_else(|| (!problems.is_empty()).then(|| Failure::NotSaid(problems.join("\n"))));
+        let (damaged, problems) = (self.derived.damaged, self.said.problems);
+        let damage = (!damaged.is_empty()).then(|| Failure::Damaged(damaged.join("\n")));
+        let unsaid = (!problems.is_empty()).then(|| Failure::NotSaid(problems.join("\n")));
+        let mut failures = [self.failure, damage, unsaid].into_iter().flatten();
+        let failure = failures.next();
+        // One gives the exit code; what else went wrong is told all the same.
+        warnings.extend(failures.map(|other| other.to_string()));
         let report = Report {
             version: 1,
             at: self.run.at,
