@@ -52,6 +52,10 @@ fn changes(files: &dyn FileSource, desk: &Desk, said: &Said) -> Result<Changes, 
     for (id, told) in &said.told {
         let case = book.cases.entry(id.clone()).or_default();
         if !case.told.iter().any(|known| known.channel == told.channel && known.event == told.event) {
+            // Of reminders, the newest says it all: an incident of weeks would fill the book with them.
+            if let Some(prefix) = reminder_prefix(&told.event) {
+                case.told.retain(|old| old.channel != told.channel || reminder_prefix(&old.event) != Some(prefix));
+            }
             case.told.push(told.clone());
         }
     }
@@ -68,6 +72,11 @@ fn changes(files: &dyn FileSource, desk: &Desk, said: &Said) -> Result<Changes, 
         FileChange::Delete => (path, FileChange::Delete),
     };
     Ok(changes.into_iter().map(clean).collect())
+}
+
+/// A reminder's key without its number.
+fn reminder_prefix(event: &str) -> Option<&str> {
+    event.rsplit_once('-').map(|(prefix, _)| prefix).filter(|prefix| prefix.starts_with("reminder"))
 }
 
 fn unless_broken<T>(result: Result<T, LocalError>) -> Result<Option<T>, Failure> {
