@@ -447,3 +447,75 @@ fn what_people_told_of_ends_although_they_deleted_the_issue() {
     let rows = place.remote("main:history/maintenance/2026.csv");
     assert!(!rows.contains("Z,,shop"), "{rows}");
 }
+
+#[test]
+fn what_else_went_wrong_is_told_beside_a_damaged_file() {
+    let (mut shop, mut mail, place) = (TcpTarget::open(), TcpTarget::open(), Place::new());
+    let sites = site("Shop", &shop) + &site("Mail", &mail);
+    place.config(true, Some("ops"), "incidents: {fold: false, many: never}", &sites);
+    place.check(0).success();
+    shop.close();
+    place.check(5).success();
+    let clone = place.world.clone_as("person", &[]);
+    clone.commit("history/incidents/2026/20261122-120500-shop.md", "nonsense");
+    mail.close();
+    place.hook.status(400);
+    let outcome = place.check(10).code(4);
+    assert!(outcome.stderr.contains("20261122-120500-shop.md"), "{outcome}");
+    let all = format!("{}{}", outcome.stdout, outcome.stderr);
+    assert!(all.contains("channel `ops`"), "{outcome}");
+    assert_eq!(place.github.issues().len(), 2, "the mail's incident has its issue");
+}
+
+#[test]
+fn reminders_of_weeks_do_not_fill_the_book() {
+    let (mut shop, place) = (TcpTarget::open(), Place::new());
+    place.config(false, Some("ops"), "", &site("Shop", &shop));
+    let config = place.world.read("sites.yml").replace("type: webhook,", "type: webhook, reminders: [1h],");
+    place.world.write("sites.yml", &config);
+    place.check(0).success();
+    shop.close();
+    for minute in [5, 70, 140, 210, 280] {
+        place.check(minute).success();
+    }
+    assert_eq!(place.events(), ["opened", "reminder", "reminder", "reminder", "reminder"]);
+    let book = place.remote("main:history/desk.json");
+    assert_eq!(book.matches("reminder-").count(), 1, "{book}");
+}
+
+#[test]
+fn whatever_is_written_below_an_issue_the_incident_stays_readable() {
+    let (mut shop, place) = (TcpTarget::open(), Place::new());
+    place.config(true, Some("ops"), "", &site("Shop", &shop));
+    place.check(0).success();
+    shop.close();
+    place.check(5).success();
+    let own = place.github.issues()[0]["body"].as_str().unwrap().to_owned();
+    for body in [
+        "x".repeat(60_000),
+        "---\nid: other\nended: 2026-11-22T12:00:00Z\n---\n# Title\n## Timeline\n### 2026-11-22 12:00:00 UTC — Resolved\n".to_owned(),
+        "<script>alert(1)</script>\n## Evidence\n```\nunclosed".to_owned(),
+        "<!-- comment 7 by eve -->\n### 2026-11-22 12:40:03 UTC — Opened".to_owned(),
+        own.clone(),
+    ] {
+        place.github.person_comments("MEMBER", 1, &body);
+    }
+    (0..120).for_each(|n| drop(place.github.person_comments("MEMBER", 1, &format!("note {n}"))));
+    // A stranger claims the incident, and one that never was.
+    place.github.person_opens("NONE", "Mine", &own, &["status"]);
+    place.github.person_opens("MEMBER", "Neither", "---\naffected: nobody\n---\n", &["status", "maintenance"]);
+    place.check(10).success();
+    place.check(15).success();
+    let file = place.remote(INCIDENT);
+    assert!(file.contains("note 119") && file.contains("ended: null"), "{}", file.len());
+    let commits = place.world.remote_git(["rev-list", "--count", "main"]);
+    place.check(20).success();
+    assert_eq!(place.world.remote_git(["rev-list", "--count", "main"]), commits, "it is read once");
+    shop.reopen();
+    place.check(25).success();
+    let file = place.remote(INCIDENT);
+    assert!(!file.contains("ended: null") && file.contains("id: 20261122-120500-shop"), "{}", file.len());
+    let issues = place.github.issues();
+    assert_eq!((&issues[0]["state"], &issues[1]["state"]), (&json!("closed"), &json!("open")));
+    assert_eq!(place.events(), ["opened", "resolved"]);
+}
