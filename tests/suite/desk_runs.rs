@@ -147,9 +147,9 @@ fn a_relapse_is_closed_although_the_forge_was_away_for_long_after_its_end() {
     for minute in [20, 60, 6000, 6300] {
         place.github.at(&format!("2026-11-{:02}T09:00:00Z", 23 + minute / 1440));
         place.github.person_opens("MEMBER", "Colours", "please", &["status"]);
-        (1..9).for_each(|call| {
+        for call in 1..9 {
             place.github.fault(call, Fault::RateLimit);
-        });
+        }
         place.check_with(minute, &["--fold"]);
         place.github.heal();
     }
@@ -500,7 +500,9 @@ fn whatever_is_written_below_an_issue_the_incident_stays_readable() {
     ] {
         place.github.person_comments("MEMBER", 1, &body);
     }
-    (0..120).for_each(|n| drop(place.github.person_comments("MEMBER", 1, &format!("note {n}"))));
+    for n in 0..120 {
+        place.github.person_comments("MEMBER", 1, &format!("note {n}"));
+    }
     // A stranger claims the incident, and one that never was.
     place.github.person_opens("NONE", "Mine", &own, &["status"]);
     place.github.person_opens("MEMBER", "Neither", "---\naffected: nobody\n---\n", &["status", "maintenance"]);
