@@ -94,7 +94,7 @@ pub async fn execute(
     let (repo, desk) = reading?;
     let rows = rows(&config, &checks, context);
     let (console, args, now) = (context.console.clone(), args.clone(), context.now);
-    let (mut written, repo, mut desk, docket) = blocking(move || {
+    let (written, repo, desk, docket) = blocking(move || {
         let fold = fold(&args, mode, &repo);
         let inputs = Inputs { config: &config, checks: &checks, now, fold, console: &console, desk: &desk };
         let run = record::run_record(&checks, now, &args.region);
@@ -107,15 +107,18 @@ pub async fn execute(
         (written, repo, desk, docket)
     })
     .await?;
-    match docket {
-        Ok(Some(docket)) => {
-            let said = desk.speak(&docket).await;
-            written = blocking(move || written.noted(&repo, &desk, said)).await?;
-        }
-        Ok(None) => {}
-        Err(failure) => written = written.unsaid(failure),
-    }
+    let written = match docket {
+        Ok(Some(docket)) => spoken(written, repo, desk, &docket).await?,
+        Ok(None) => written,
+        Err(failure) => written.unsaid(failure),
+    };
     Ok(written.report(rows, no_network))
+}
+
+/// Says what is to be said, and notes it.
+async fn spoken(written: Written, repo: Repository, mut desk: Desk, docket: &Docket) -> Result<Written, Failure> {
+    let said = desk.speak(docket).await;
+    blocking(move || written.noted(&repo, &desk, said)).await
 }
 
 /// The desk of this run. By hand, in a clone that has a remote, nobody is spoken to: what is said may only be about what

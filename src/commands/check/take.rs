@@ -66,7 +66,8 @@ impl<'a> Work<'a> {
             windows.insert(ended.id.clone(), ended.clone());
             wanted.insert(ended.id.clone(), ended);
         }
-        windows.retain(|id, _| !listed.contains(id) || wanted.contains_key(id));
+        let is_over = |window: &Window| window.end.is_some_and(|end| end <= now);
+        windows.retain(|id, window| !listed.contains(id) || wanted.contains_key(id) || is_over(window));
         self.windows = Windows { known: windows.into_values().collect(), wanted: wanted.into_values().collect() };
         Ok(())
     }
