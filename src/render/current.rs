@@ -219,12 +219,12 @@ impl Current {
             },
             Status::Maintenance => {
                 let until = match self.work {
-                    Some(Work::Until(Some(end))) => Some(format!("until {}", Moment::beside(end, now).text)),
-                    _ => None,
+                    Some(Work::Until(Some(end))) => format!("until {}", Moment::beside(end, now).text),
+                    _ => "until further notice".to_owned(),
                 };
                 let seen = self.last.map(|last| Status::of(last).word().to_lowercase());
                 let seen = seen.zip(self.lasting(now)).map(|(word, lasting)| format!("{word} {lasting}"));
-                until.into_iter().chain(seen).collect::<Vec<_>>().join(", ")
+                [until].into_iter().chain(seen).collect::<Vec<_>>().join(", ")
             }
             Status::Degraded | Status::Down => self.trouble(now),
         }

@@ -61,7 +61,8 @@ impl Agenda {
         names: &HashMap<&str, &str>,
     ) -> Self {
         let now = page.now;
-        let view = |work: &PlannedWork| WorkView::new(work, names);
+        // What goes on has a heading of its own, the rows of a list have none.
+        let view = |work: &PlannedWork| WorkView::new(work, names, if work.window.contains(now) { 4 } else { 3 });
         let (mut ongoing, mut coming, mut past) = (Vec::new(), Vec::<Vec<&PlannedWork>>::new(), Vec::new());
         for work in planned.filter(|work| !work.window.is_empty()) {
             if work.window.contains(now) {
@@ -81,12 +82,14 @@ impl Agenda {
             let again = rest.iter().take(AGAIN).map(|work| Moment::new(work.window.start)).collect();
             Some(WorkView { again, more: rest.len().saturating_sub(AGAIN), ..view(first) })
         });
-        Self { ongoing, coming: repeated.collect(), more, past: past.into_iter().rev().take(PAST).map(view).collect() }
+        // What is over needs no explanation any more.
+        let over = |work| WorkView { description: String::new(), ..view(work) };
+        Self { ongoing, coming: repeated.collect(), more, past: past.into_iter().rev().take(PAST).map(over).collect() }
     }
 }
 
 impl WorkView {
-    fn new(work: &PlannedWork, names: &HashMap<&str, &str>) -> Self {
+    fn new(work: &PlannedWork, names: &HashMap<&str, &str>, top_heading: u8) -> Self {
         let window = &work.window;
         let mut sites: Vec<Affected> = window.sites.iter().map(|slug| concerned(slug, names)).collect();
         sites.sort_by_key(|site| !site.known);
@@ -100,7 +103,7 @@ impl WorkView {
                 Effect::Down => "downtime possible",
             },
             sites,
-            description: markdown::to_html(&work.description, 4),
+            description: markdown::to_html(&work.description, top_heading),
             issue: window.issue.as_deref().and_then(links::web),
             again: Vec::new(),
             more: 0,

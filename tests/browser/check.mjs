@@ -171,7 +171,8 @@ async function audit(browser, pages) {
 function kinds(pages) {
   const sites = pages.filter((page) => page.startsWith("sites/"));
   const incidents = pages.filter((page) => /^incidents\/.+\//.test(page));
-  const chosen = ["index.html", sites.find((s) => s.includes("ip-104")), sites[0], "incidents/index.html", incidents.at(-1), "404.html"];
+  const named = (part) => sites.find((site) => site.includes(part));
+  const chosen = ["index.html", named("ip-104"), named("shop"), named("mail"), sites[0], "incidents/index.html", incidents.at(-1), "404.html"];
   return new Set(chosen.filter(Boolean));
 }
 

@@ -1,5 +1,7 @@
 //! The rendered page: what it says, what it never says, and that nothing from outside can change its structure.
 
+#[path = "page/built.rs"]
+mod built;
 #[path = "page/figures.rs"]
 mod figures;
 #[path = "page/fixture.rs"]

@@ -434,11 +434,15 @@ pub(crate) fn maintenance(interval: Duration) -> Fixture {
         work("Power test", -4 * DAY, Some(-4 * DAY - 180), &everything, Effect::None),
     ];
     planned[2].description =
-        "All services pause while the **racks** travel:\n\n- first the shop\n- then [the docs](https://docs.example.org/)"
+        "All services pause while the **racks** travel:\n\n# Order\n\n- first the shop\n- then [the docs](https://docs.example.org/)"
             .into();
+    planned[4].description = "# Why\n\nThe *generator* is new.".into();
     planned[3].window.issue = Some("https://forge.example.org/example/status/issues/9".into());
     planned.extend(
         (1..30).map(|day| work("Nightly backup", -day * DAY, Some(-day * DAY - 60), &["mail"], Effect::Degraded)),
+    );
+    planned.extend(
+        (1..20).map(|day| work("Nightly backup", day * DAY, Some(day * DAY - 60), &["mail"], Effect::Degraded)),
     );
     planned.sort_by_key(|work| work.window.start);
     let mut shared = incident("ip-104", "IP .104", 30, None, ConnectionRefused, 0, Severity::Down);

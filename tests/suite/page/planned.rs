@@ -61,7 +61,7 @@ fn trouble_beyond_the_window_is_told_with_its_end() {
     let page = said(&artifacts, "index.html");
     for detail in [
         "Under maintenance<span class=\"detail\"> until 14:02 UTC, down for 32 minutes</span>",
-        "Under maintenance<span class=\"detail\"> slow for 47 minutes</span>",
+        "Under maintenance<span class=\"detail\"> until further notice, slow for 47 minutes</span>",
         "connection refused; maintenance was to end at 12:17 UTC</span>",
         "HTTP status 500; worse than the maintenance announced</span>",
     ] {
