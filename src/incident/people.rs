@@ -1,6 +1,8 @@
 //! What people say about an incident: comments of its issue, as entries of its timeline.
 
-use crate::model::{Comment, Entry, EntryKind, Incident, Origin, Severity};
+use chrono::Timelike;
+
+use crate::model::{Comment, Entry, EntryKind, Incident, Origin, Severity, Timestamp};
 
 use super::{heading, issue, timeline};
 
@@ -41,7 +43,9 @@ pub fn follow(incident: &Incident, comments: &[Comment]) -> Incident {
 
 /// When a manual incident ended, by what was said and by when its issue was closed.
 fn end(incident: &mut Incident, said: &[(&Comment, Said)]) {
-    let states = said.iter().filter_map(|(comment, said)| Some((comment.created, said.kind?)));
+    // The end that the issue gives has whole seconds: a comment of that second, made with the closing, is before it.
+    let whole = |at: Timestamp| at.with_nanosecond(0).unwrap_or(at);
+    let states = said.iter().filter_map(|(comment, said)| Some((whole(comment.created), said.kind?)));
     let closed = incident.ended.map(|at| (at, EntryKind::Resolved));
     let mut turns: Vec<_> = states.filter(|(_, kind)| STATES.contains(kind)).chain(closed).collect();
     turns.sort_by_key(|(at, _)| *at);

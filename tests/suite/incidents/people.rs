@@ -92,3 +92,13 @@ fn what_was_said_before_a_relapse_is_no_stage_of_it() {
     incident.relapses.push(at("12:55:00"));
     assert_eq!(people::stage(&incident), None);
 }
+
+#[test]
+fn a_comment_in_the_second_of_the_closing_does_not_keep_an_incident_open() {
+    let manual = Incident { manual: Some("Slow".to_owned()), ended: Some(at("13:00:00")), ..sample_incident() };
+    // GitLab tells milliseconds.
+    let comments = [comment("1", "13:00:00.176", "Identified: a bank")];
+    assert_eq!(people::follow(&manual, &comments).ended, Some(at("13:00:00")));
+    let later = [comment("1", "13:00:01.176", "Identified: a bank")];
+    assert_eq!(people::follow(&manual, &later).ended, None, "whoever says so later opens it again");
+}
