@@ -13,6 +13,8 @@ use std::rc::Rc;
 
 use tempfile::TempDir;
 
+#[path = "harness/faults.rs"]
+mod faults;
 #[path = "harness/github.rs"]
 mod github;
 #[path = "harness/outcome.rs"]
@@ -23,7 +25,9 @@ mod recorded;
 mod targets;
 
 #[allow(unused_imports, reason = "two test binaries share this vocabulary")]
-pub(crate) use self::github::{Fault, GitHub, TOKEN};
+pub(crate) use self::faults::Fault;
+#[allow(unused_imports, reason = "as above")]
+pub(crate) use self::github::{GitHub, TOKEN};
 #[allow(unused_imports, reason = "as above")]
 pub(crate) use self::outcome::{Outcome, Running};
 #[allow(unused_imports, reason = "as above")]

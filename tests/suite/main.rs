@@ -13,6 +13,7 @@ mod architecture;
 mod config;
 mod desk;
 mod desk_runs;
+mod desk_scenarios;
 mod forge_runs;
 mod forges;
 mod harness;

@@ -7,32 +7,15 @@ use std::collections::BTreeMap;
 use std::io::Write as _;
 use std::net::TcpStream;
 use std::sync::{Arc, Mutex};
-use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Value, json};
 
+use super::faults::{Fault, Faults};
 use super::targets::{Listener, SeenRequest, read_request};
 
 /// The token that it takes.
 pub(crate) const TOKEN: &str = "sesame-forge-1";
-
-/// What goes wrong with a call.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Fault {
-    /// 502, and nothing was done.
-    Before,
-    /// It was done, and the answer is 502.
-    After,
-    /// It was done, and the connection is cut without an answer.
-    Lost,
-    /// 403 with `Retry-After: 3600`.
-    RateLimit,
-    /// The run is killed before the call is looked at.
-    KillBefore,
-    /// The run is killed when the call was done, before the answer.
-    KillAfter,
-}
 
 /// The server.
 pub(crate) struct GitHub {
@@ -47,10 +30,10 @@ struct State {
     next_comment: u64,
     now: DateTime<Utc>,
     calls: Vec<String>,
-    faults: BTreeMap<usize, Fault>,
+    faults: Faults,
+    last_number: u64,
     /// Commits that a body may cite; anything else that looks like a link to a commit is a violation.
     violations: Vec<String>,
-    victim: Option<u32>,
 }
 
 impl GitHub {
@@ -77,20 +60,23 @@ impl GitHub {
 
     /// Has the call of that number, counted from the next one as 0, go wrong.
     pub(crate) fn fault(&self, call: usize, fault: Fault) -> &Self {
-        let mut state = self.state.lock().unwrap();
-        let at = state.calls.len() + call;
-        state.faults.insert(at, fault);
+        self.state.lock().unwrap().faults.plan(call, fault);
         self
     }
 
     /// Forgets faults that did not come to pass.
     pub(crate) fn heal(&self) {
-        self.state.lock().unwrap().faults.clear();
+        self.state.lock().unwrap().faults.heal();
+    }
+
+    /// Has every call go wrong until further notice.
+    pub(crate) fn down(&self, down: bool) {
+        self.state.lock().unwrap().faults.always(down.then_some(Fault::Before));
     }
 
     /// The process that a fault may kill.
     pub(crate) fn victim(&self, pid: u32) {
-        self.state.lock().unwrap().victim = Some(pid);
+        self.state.lock().unwrap().faults.victim(pid);
     }
 
     /// The calls so far: `GET /repos/a/b/issues`.
@@ -113,6 +99,14 @@ impl GitHub {
         let state = self.state.lock().unwrap();
         let list = state.comments.get(&number).cloned().unwrap_or_default();
         list.iter().map(|comment| comment["body"].as_str().unwrap().to_owned()).collect()
+    }
+
+    /// Authors and texts of an issue's comments.
+    pub(crate) fn conversation(&self, number: u64) -> Vec<(String, String)> {
+        let state = self.state.lock().unwrap();
+        let text = |value: &Value| value.as_str().unwrap().to_owned();
+        let list = state.comments.get(&number).cloned().unwrap_or_default();
+        list.iter().map(|comment| (text(&comment["user"]["login"]), text(&comment["body"]))).collect()
     }
 
     /// A person opens an issue; its number. `role` is an `author_association`.
@@ -173,7 +167,8 @@ impl State {
     }
 
     fn create(&mut self, body: &Value) -> u64 {
-        let number = self.issues.len() as u64 + 1;
+        self.last_number += 1;
+        let number = self.last_number;
         let now = self.tick();
         let labels: Vec<Value> =
             body["labels"].as_array().into_iter().flatten().map(|name| json!({"name": name})).collect();
@@ -280,13 +275,10 @@ fn serve(mut stream: TcpStream, state: &Mutex<State>) {
     let (path, query) = target.split_once('?').unwrap_or((&target, ""));
     let query: BTreeMap<String, String> = url::form_urlencoded::parse(query.as_bytes()).into_owned().collect();
     let mut state = state.lock().unwrap();
-    let fault = {
-        let call = state.calls.len();
-        state.faults.get(&call).copied()
-    };
+    let fault = state.faults.next();
     state.calls.push(format!("{method} {path}"));
     let refused = refusal(&request);
-    if refused.is_none() && matches!(fault, None | Some(Fault::After | Fault::Lost | Fault::KillAfter)) {
+    if refused.is_none() && fault.is_none_or(Fault::is_done) {
         let body = serde_json::from_str(&request.body).unwrap_or(Value::Null);
         let (status, answer) = state.answer(&method, path, &query, &body);
         match fault {
@@ -297,7 +289,7 @@ fn serve(mut stream: TcpStream, state: &Mutex<State>) {
     }
     match (refused, fault) {
         (Some(status), _) => reply(&mut stream, status, "", "{\"message\":\"Bad credentials\"}"),
-        (_, Some(Fault::KillBefore | Fault::KillAfter)) => kill(state.victim),
+        (_, Some(Fault::KillBefore | Fault::KillAfter)) => state.faults.kill(),
         (_, Some(Fault::RateLimit)) => {
             let body = "{\"message\":\"You have exceeded a secondary rate limit\"}";
             reply(&mut stream, 403, "Retry-After: 3600\r\n", body);
@@ -309,14 +301,6 @@ fn serve(mut stream: TcpStream, state: &Mutex<State>) {
 fn refusal(request: &SeenRequest) -> Option<u16> {
     let token = request.header("authorization").and_then(|value| value.strip_prefix("Bearer "));
     (token != Some(TOKEN)).then_some(401)
-}
-
-fn kill(victim: Option<u32>) {
-    let pid = victim.expect("a test that kills says whom").to_string();
-    let status = std::process::Command::new("kill").args(["-9", &pid]).status().unwrap();
-    assert!(status.success());
-    // The dead can't take an answer; the connection ends when this returns.
-    std::thread::sleep(Duration::from_millis(20));
 }
 
 fn reply(stream: &mut TcpStream, status: u16, headers: &str, body: &str) {

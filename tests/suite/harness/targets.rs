@@ -7,6 +7,8 @@ use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
+use super::faults::{Fault, Faults};
+
 /// Accepts connections on a thread until it is dropped.
 pub(super) struct Listener {
     pub(super) address: SocketAddr,
@@ -130,6 +132,7 @@ impl SeenRequest {
 pub(crate) struct HttpTarget {
     answer: Arc<Mutex<Answer>>,
     seen: Arc<Mutex<Vec<SeenRequest>>>,
+    faults: Arc<Mutex<Faults>>,
     listener: Listener,
 }
 
@@ -142,12 +145,13 @@ impl HttpTarget {
     pub(crate) fn open_at(ip: &str) -> Self {
         let answer = Answer { status: 200, headers: vec![], body: b"ok".to_vec(), delay: Duration::ZERO };
         let (answer, seen) = (Arc::new(Mutex::new(answer)), Arc::<Mutex<Vec<SeenRequest>>>::default());
-        let (answers, sightings) = (Arc::clone(&answer), Arc::clone(&seen));
+        let faults = Arc::<Mutex<Faults>>::default();
+        let shared = (Arc::clone(&answer), Arc::clone(&seen), Arc::clone(&faults));
         let listener = Listener::start(SocketAddr::new(ip.parse().unwrap(), 0), move |stream| {
-            let (answers, sightings) = (Arc::clone(&answers), Arc::clone(&sightings));
-            std::thread::spawn(move || serve(stream, &answers, &sightings));
+            let (answers, sightings, faults) = shared.clone();
+            std::thread::spawn(move || serve(stream, &answers, &sightings, &faults));
         });
-        Self { answer, seen, listener }
+        Self { answer, seen, faults, listener }
     }
 
     pub(crate) fn status(&self, status: u16) -> &Self {
@@ -172,6 +176,27 @@ impl HttpTarget {
         self
     }
 
+    /// Has the request of that number, counted from the next one as 0, go wrong.
+    pub(crate) fn fault(&self, request: usize, fault: Fault) -> &Self {
+        self.faults.lock().unwrap().plan(request, fault);
+        self
+    }
+
+    /// Has every request go wrong until further notice.
+    pub(crate) fn down(&self, down: bool) {
+        self.faults.lock().unwrap().always(down.then_some(Fault::Before));
+    }
+
+    /// Forgets faults that did not come to pass.
+    pub(crate) fn heal(&self) {
+        self.faults.lock().unwrap().heal();
+    }
+
+    /// The process that a fault may kill.
+    pub(crate) fn victim(&self, pid: u32) {
+        self.faults.lock().unwrap().victim(pid);
+    }
+
     pub(crate) fn address(&self) -> SocketAddr {
         self.listener.address
     }
@@ -181,7 +206,7 @@ impl HttpTarget {
         format!("http://{}{path}", self.address())
     }
 
-    /// The requests so far, in the order in which they were complete.
+    /// The requests so far, in the order in which they were complete; without those that a fault kept from being looked at.
     pub(crate) fn requests(&self) -> Vec<SeenRequest> {
         self.seen.lock().unwrap().clone()
     }
@@ -204,11 +229,24 @@ pub(super) fn read_request(stream: &mut TcpStream) -> Option<SeenRequest> {
     Some(request)
 }
 
-fn serve(mut stream: TcpStream, answer: &Mutex<Answer>, seen: &Mutex<Vec<SeenRequest>>) {
+fn serve(mut stream: TcpStream, answer: &Mutex<Answer>, seen: &Mutex<Vec<SeenRequest>>, faults: &Mutex<Faults>) {
     let Some(request) = read_request(&mut stream) else { return };
     let bodyless = request.head.starts_with("HEAD ");
-    seen.lock().unwrap().push(request);
-    let Answer { status, headers, body, delay } = answer.lock().unwrap().clone();
+    let fault = faults.lock().unwrap().next();
+    if fault.is_none_or(Fault::is_done) {
+        seen.lock().unwrap().push(request);
+    }
+    let Answer { mut status, mut headers, body, delay } = answer.lock().unwrap().clone();
+    match fault {
+        None => {}
+        Some(Fault::Lost) => return,
+        Some(Fault::KillBefore | Fault::KillAfter) => return faults.lock().unwrap().kill(),
+        Some(Fault::Before | Fault::After) => status = 502,
+        Some(Fault::RateLimit) => {
+            status = 429;
+            headers.push(("Retry-After".to_owned(), "3600".to_owned()));
+        }
+    }
     std::thread::sleep(delay);
     let mut reply = format!("HTTP/1.1 {status} Told\r\nConnection: close\r\nContent-Length: {}\r\n", body.len());
     for (name, value) in headers {
