@@ -5,8 +5,10 @@ mod forgejo;
 mod forgejo_server;
 mod github;
 mod gitlab;
+mod gitlab_runs;
 mod gitlab_stub;
 mod scenario;
+mod story;
 mod stub;
 
 use std::time::Duration;

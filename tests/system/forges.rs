@@ -7,8 +7,13 @@ mod forgejo_server;
 #[path = "../suite/forges/scenario.rs"]
 mod scenario;
 #[allow(dead_code, reason = "shared with the suite, which uses all of it")]
+#[path = "../suite/forges/story.rs"]
+mod story;
+#[allow(dead_code, reason = "shared with the suite, which uses all of it")]
 #[path = "../suite/forges/stub.rs"]
 mod stub;
+#[path = "forges/web.rs"]
+mod web;
 
 use std::time::Duration;
 
@@ -22,6 +27,7 @@ use upkept::model::{Secret, Timestamp};
 use forgejo_server::Server;
 use scenario::{life_of_an_issue, more_than_two_pages};
 use stub::Stub;
+use web::Web;
 
 const HOW: &str = "`.ci/run forges` starts what this needs";
 
@@ -103,6 +109,26 @@ fn github_takes_every_request() {
 
 #[test]
 #[ignore = "`.ci/run forges` starts what this needs"]
+fn the_whole_story_is_told_on_github() {
+    let unchecked = variable("UPKEPT_TEST_GITHUB_UNCHECKED");
+    let web = Web {
+        base: format!("{unchecked}/repos/octocat/desk"),
+        authorization: "Bearer token-of-octocat",
+        numbers: false,
+    };
+    let place = story::Place {
+        forge: "github",
+        api: &variable("UPKEPT_TEST_GITHUB"),
+        repository: "octocat/desk",
+        token: "token-of-octocat",
+        me: "octocat",
+        begin: Timestamp::from(std::time::SystemTime::now()) - chrono::TimeDelta::hours(1),
+    };
+    story::play(&place, &web);
+}
+
+#[test]
+#[ignore = "`.ci/run forges` starts what this needs"]
 fn github_lists_more_than_two_pages() {
     // The links in its answers lead past the check, where the token would not go.
     let base = variable("UPKEPT_TEST_GITHUB_UNCHECKED");
@@ -132,6 +158,16 @@ fn forgejo_takes_every_request() {
             (Method::POST, &labels, json!({"name": "no colour"})),
         ],
     );
+    let web = Web { base: format!("{base}/repos/acme/status"), authorization: "token sesame", numbers: true };
+    let place = story::Place {
+        forge: "forgejo",
+        api: &base,
+        repository: "acme/status",
+        token: "sesame",
+        me: "acme",
+        begin: time("2026-11-22T11:00:00Z"),
+    };
+    story::play(&place, &web);
     let mut forge = Forgejo::new(access(&base, "sesame", "acme/status")).unwrap();
     run(life_of_an_issue(&mut forge, "acme"));
     run(more_than_two_pages(&mut forge, 50));

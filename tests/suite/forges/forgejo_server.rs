@@ -108,12 +108,14 @@ impl Server {
         if let Some(unknown) = assignees.iter().find(|login| **login != "acme") {
             return Reply::json(422, &json!({"message": format!("Assignee does not exist: [name: {unknown}]")}));
         }
+        let people: Vec<Value> = assignees.iter().map(|login| user(login.as_str().unwrap())).collect();
+        let people = if people.is_empty() { Value::Null } else { json!(people) };
         let (number, now) = (self.issues.len() + 1, self.now());
         let issue = json!({
             "id": number, "number": number, "title": text["title"], "body": text["body"], "state": "open",
             "html_url": format!("https://forge.example/acme/status/issues/{number}"), "user": user("acme"),
             "labels": self.chosen(&text["labels"]), "comments": 0, "created_at": now, "updated_at": now,
-            "closed_at": null, "is_locked": false, "pull_request": null, "assignees": null,
+            "closed_at": null, "is_locked": false, "pull_request": null, "assignees": people,
         });
         self.issues.push(issue.clone());
         Reply::json(201, &issue)
