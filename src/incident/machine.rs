@@ -92,7 +92,14 @@ impl<'a> Planner<'a> {
         let Some(started) = self.open.as_ref().map(|open| open.started) else { return };
         let counts =
             |sample: &Sample| sample.verdict == Verdict::Down && announced(self.input.windows, sample).is_none();
-        let down = looked_at(self.input, state, started).find(|sample| counts(sample)).copied();
+        let shared = self.input.incident.is_some_and(|incident| incident.sites.len() > 1);
+        let troubled = |sample: &&Sample| sample.verdict.is_trouble();
+        let looked_at: Vec<&Sample> = looked_at(self.input, state, started).collect();
+        // Of an incident that it shares, a site may have had its own trouble before: only the newest stretch is in it.
+        let newest = looked_at.iter().rev().skip_while(|s| !troubled(s)).take_while(|s| troubled(s)).count();
+        let good = looked_at.iter().rev().take_while(|s| !troubled(s)).count();
+        let from = if shared { looked_at.len().saturating_sub(newest + good) } else { 0 };
+        let down = looked_at.into_iter().skip(from).find(|sample| counts(sample)).copied();
         let down = down.or_else(|| Some(sample_of(state)).filter(counts));
         if let Some(sample) = down {
             self.step(sample.at, None, StepKind::Worsen { sample });

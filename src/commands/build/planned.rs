@@ -18,7 +18,7 @@ const AHEAD: TimeDelta = TimeDelta::days(31);
 /// All windows that matter to the page, sorted by start and id, and lines of the record that could not be read.
 ///
 /// What is over is as it was recorded, whatever has become of the config since. What is not over is as the config has it
-/// now; what began and was taken out of the config stays until its end, as in a run that checks.
+/// now; what began and was taken out of the config ends with the next run that checks.
 ///
 /// # Errors
 /// When the history's storage fails.

@@ -91,9 +91,16 @@ fn incidents(world: &World) -> Vec<Incident> {
     incidents
 }
 
-/// What makes an incident what it is, without what is told about it.
+/// What makes an incident what it is, without what is told about it. Why sites share it is told, too: after a run that
+/// died in between it may be unknown.
 fn facts(incidents: Vec<Incident>) -> Vec<Incident> {
-    let bare = |incident| Incident { commits: Vec::new(), timeline: Vec::new(), evidence: String::new(), ..incident };
+    let bare = |incident| Incident {
+        common: None,
+        commits: Vec::new(),
+        timeline: Vec::new(),
+        evidence: String::new(),
+        ..incident
+    };
     incidents.into_iter().map(bare).collect()
 }
 
@@ -105,6 +112,18 @@ fn several(reopen_within: Duration, many: Option<u32>) -> Setup {
         sites[index].traits = vec![Common::Address("203.0.113.7".to_owned())];
     }
     Setup { reopen_within, many, ..Setup::of(sites) }
+}
+
+/// Without a second run that dies between states and incidents before one has written all. A run moves the branch once, so
+/// not even one does; what several sites shared can be told again after one such run, not after two.
+fn cut_once<T>(looks: Vec<(T, i64, Ending)>) -> Vec<(T, i64, Ending)> {
+    let mut cut = false;
+    let once = |(verdicts, seconds, ending)| {
+        let ending = if cut && ending == Ending::Cut { Ending::Written } else { ending };
+        cut = ending == Ending::Cut || (cut && ending != Ending::Written);
+        (verdicts, seconds, ending)
+    };
+    looks.into_iter().map(once).collect()
 }
 
 proptest! {
@@ -140,6 +159,7 @@ proptest! {
         many in prop::sample::select(vec![None, Some(50)]),
     ) {
         let setup = several(Duration::from_secs(reopen_within), many);
+        let looks = cut_once(looks);
         let (world, at) = play(&setup, &looks, true);
         let (again, _) = world.plans(&setup, at);
         prop_assert!(again.iter().all(|plan| !plan.changed), "{again:#?}");
