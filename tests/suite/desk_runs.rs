@@ -438,7 +438,7 @@ fn what_people_told_of_ends_although_they_deleted_the_issue() {
     let calls = place.github.calls().len();
     place.check(10).success();
     assert_eq!(place.github.calls().len(), calls + 1, "what was seen today is not asked for");
-    for minute in [1500, 1505, 1510, 1515] {
+    for minute in [1445, 1450, 1455, 1460] {
         place.check(minute).success();
     }
     let names = place.world.remote_git(["ls-tree", "-r", "--name-only", "main", "history/incidents"]);

@@ -54,15 +54,18 @@ pub(super) async fn read(
     Ok(News { listed, threads, gone, cursor })
 }
 
-/// An issue that was deleted or moved away shows in no list. People's own are asked for if they have not been seen for
-/// this long.
+/// An issue that was deleted or moved away shows in no list. People's own are asked for when they have not been seen for
+/// this long, and each time that this long has passed again.
 const UNSEEN: TimeDelta = TimeDelta::days(1);
+/// The runs within this time are asked to, since there is no telling which of them will be made.
+const ASKING: TimeDelta = TimeDelta::minutes(30);
 /// At most so many in a run.
 const MOST_ASKED: usize = 5;
 
 fn long_unseen(book: &DeskBook, listed: &[Issue], now: Timestamp) -> BTreeSet<u64> {
     let told = book.cases.values().filter_map(|case| case.issue.as_ref()).filter(|issue| issue.written.is_empty());
-    let unseen = |issue: &&IssueRef| issue.seen.is_none_or(|seen| now - seen > UNSEEN);
+    let past = |seen: Timestamp| (now - seen).num_seconds().rem_euclid(UNSEEN.num_seconds()) < ASKING.num_seconds();
+    let unseen = |issue: &&IssueRef| issue.seen.is_none_or(|seen| now - seen > UNSEEN && past(seen));
     let numbers = told.chain(book.windows.values()).filter(unseen).map(|issue| issue.number);
     numbers.filter(|number| listed.iter().all(|issue| issue.number != *number)).take(MOST_ASKED).collect()
 }
