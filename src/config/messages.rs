@@ -226,10 +226,7 @@ impl Messages {
 
 /// Renders a template and forces the result into a single line.
 fn line(key: &'static str, template: &str, values: Value) -> Result<String, MessageError> {
-    let mut environment = Environment::new();
-    environment.set_undefined_behavior(UndefinedBehavior::Strict);
-    environment.set_fuel(Some(FUEL));
-    let text = environment
+    let text = engine(FUEL)
         .render_str(template, values)
         .map_err(|error| MessageError::Template { template: key, detail: explain(&error) })?;
     let words: Vec<_> = text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|w| !w.is_empty()).collect();
@@ -237,8 +234,16 @@ fn line(key: &'static str, template: &str, values: Value) -> Result<String, Mess
     if line.is_empty() { Err(MessageError::Empty(key)) } else { Ok(line) }
 }
 
+/// An engine to which an undefined variable is an error, and that takes at most `fuel` instructions.
+pub(super) fn engine(fuel: u64) -> Environment<'static> {
+    let mut environment = Environment::new();
+    environment.set_undefined_behavior(UndefinedBehavior::Strict);
+    environment.set_fuel(Some(fuel));
+    environment
+}
+
 /// The engine's words on one line, without its template names.
-fn explain(error: &minijinja::Error) -> String {
+pub(super) fn explain(error: &minijinja::Error) -> String {
     let kind = error.kind().to_string();
     error.detail().map_or(kind.clone(), |detail| format!("{kind}: {detail}"))
 }

@@ -1,7 +1,8 @@
 //! Templates of notifications: what they can use, and how they become text.
 
-use minijinja::{Environment, UndefinedBehavior};
 use serde::Serialize;
+
+use super::messages::{engine, explain};
 
 /// Instructions a template may take.
 const FUEL: u64 = 50_000;
@@ -58,11 +59,5 @@ impl NoticeContext {
 /// # Errors
 /// What the template engine says, on one line: the template is wrong, or uses a variable that there is not.
 pub fn render_notice(template: &str, context: &NoticeContext) -> Result<String, String> {
-    let mut environment = Environment::new();
-    environment.set_undefined_behavior(UndefinedBehavior::Strict);
-    environment.set_fuel(Some(FUEL));
-    environment.render_str(template, minijinja::value::Serde(context)).map_err(|error| {
-        let kind = error.kind().to_string();
-        error.detail().map_or(kind.clone(), |detail| format!("{kind}: {detail}"))
-    })
+    engine(FUEL).render_str(template, minijinja::value::Serde(context)).map_err(|error| explain(&error))
 }

@@ -6,15 +6,15 @@ mod docs;
 mod due;
 mod wording;
 
-use std::collections::BTreeMap;
 use std::time::Duration;
 
 use chrono::{TimeDelta, TimeZone, Utc};
 use upkept::model::{
-    AffectedSite, Channel, Entry, EntryKind, Incident, IncidentId, Masked, Reason, Route, Setting, Severity, Slug,
-    Timestamp, Told,
+    AffectedSite, Channel, Entry, EntryKind, Incident, IncidentId, Reason, Setting, Severity, Slug, Timestamp, Told,
 };
 use upkept::notify::{Event, Message};
+
+use crate::alerts::sending::{self, text};
 
 /// Minutes after the start of the incidents here, a Sunday at 12:40:03 UTC.
 fn at(minutes: i64) -> Timestamp {
@@ -27,22 +27,7 @@ fn minutes(count: u64) -> Duration {
 
 /// A channel of a kind with these settings, that is told everything.
 fn channel(kind: &str, settings: &[(&'static str, Setting)]) -> Channel {
-    Channel {
-        name: "crew".to_owned(),
-        kind: upkept::config::KINDS.iter().map(|known| known.name).find(|name| *name == kind).expect("a kind"),
-        settings: settings.iter().cloned().collect::<BTreeMap<_, _>>(),
-        route: Route { sites: None, severity: Severity::Degraded },
-        after: Duration::ZERO,
-        reminders: Vec::new(),
-        quiet: None,
-        resolved: true,
-        title: None,
-        text: None,
-    }
-}
-
-fn text(value: &str) -> Setting {
-    Setting::Text(Masked::plain(value))
+    Channel { name: "crew".to_owned(), ..sending::channel(kind, settings) }
 }
 
 fn site(slug: &str, name: &str) -> AffectedSite {
