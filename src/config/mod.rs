@@ -9,7 +9,7 @@ use std::io::Read as _;
 use std::path::Path;
 use std::time::Duration;
 
-use crate::model::{Channel, Planned, Redactor, Site};
+use crate::model::{Channel, Look, Planned, Redactor, Site};
 
 mod channels;
 mod choices;
@@ -82,6 +82,8 @@ pub struct Config {
     pub incidents: IncidentsConfig,
     /// Planned work.
     pub maintenance: Vec<Planned>,
+    /// How the page is to look and what it offers.
+    pub look: Look,
     /// Who is told about incidents.
     pub channels: Vec<Channel>,
 }

@@ -105,6 +105,7 @@ pub(super) fn site(
         link,
         depends_on: Vec::new(),
         assignees,
+        slo: None,
     })
 }
 

@@ -53,6 +53,7 @@ pub(super) fn config(raw: &RawConfig, env: &mut Environment<'_>, report: &mut Re
         issues: issues(raw.issues.as_ref(), report),
         incidents: incidents(raw.incidents.as_ref(), report),
         maintenance,
+        look: crate::model::Look::default(),
         channels,
         url,
     }

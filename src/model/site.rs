@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::{Masked, Slug};
+use super::{Masked, Slo, Slug};
 
 /// A watched site.
 #[derive(Debug, Clone)]
@@ -33,6 +33,8 @@ pub struct Site {
     pub depends_on: Vec<Slug>,
     /// Logins of the people who get its issues assigned, besides those of all issues.
     pub assignees: Vec<String>,
+    /// What is promised of it, if anything.
+    pub slo: Option<Slo>,
 }
 
 /// What is probed.

@@ -64,5 +64,6 @@ fn site(address: &str, timeout: Duration) -> Option<Site> {
         link: None,
         depends_on: Vec::new(),
         assignees: Vec::new(),
+        slo: None,
     })
 }

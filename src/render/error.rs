@@ -25,6 +25,14 @@ pub enum RenderError {
         /// What is wrong.
         problem: String,
     },
+    /// A language that the page is not translated into.
+    #[error("the page is not translated into `{code}`: the languages are {known}")]
+    Language {
+        /// The code that was given.
+        code: String,
+        /// The codes there are, separated by commas.
+        known: String,
+    },
     /// A JSON file that could not be written.
     #[error("can't write {path}: {problem}")]
     Json {

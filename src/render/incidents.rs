@@ -3,10 +3,12 @@
 use serde::Serialize;
 
 use super::current::Status;
+use super::edition::{Edition, Place};
+use super::overall::Overall;
 use super::words::{self, Moment};
-use super::{PageInput, links, markdown};
+use super::{Locale, PageInput, RenderError, links, markdown};
 use crate::incident::{heading, people, prose};
-use crate::model::{AffectedSite, Common, Entry, EntryKind, Incident, Severity, Site};
+use crate::model::{AffectedSite, Artifact, Common, Entry, EntryKind, Incident, Severity, Site};
 
 /// An incident, ready for the templates.
 #[derive(Debug, Clone, Serialize)]
@@ -86,7 +88,7 @@ impl EntryView {
 }
 
 impl IncidentView {
-    pub(super) fn new(page: &PageInput<'_>, incident: &Incident) -> Self {
+    pub(super) fn new(page: &PageInput<'_>, _locale: &Locale, incident: &Incident) -> Self {
         let mut entries: Vec<&Entry> = incident.timeline.iter().collect();
         // New entries are added at the end of the file, also those that tell of an earlier time.
         entries.sort_by_key(|entry| entry.at);
@@ -212,4 +214,27 @@ pub(super) fn by_month(incidents: &[IncidentView]) -> Vec<Month<'_>> {
         .chunk_by(|a, b| a.month == b.month)
         .filter_map(|month| Some(Month { name: month.first()?.month.as_str(), incidents: month.iter().collect() }))
         .collect()
+}
+
+/// The list of all incidents.
+pub(super) fn list(edition: &Edition<'_>, overall: &Overall) -> Result<Artifact, RenderError> {
+    #[derive(Serialize)]
+    struct Past<'v> {
+        months: Vec<Month<'v>>,
+    }
+    let own = Past { months: by_month(&edition.incidents) };
+    let directory = "incidents/".to_owned();
+    let place = Place { directory, here: "incidents", status: overall.status, archive: false };
+    edition.html(&place, "incidents.html", own)
+}
+
+/// An incident's own page.
+pub(super) fn page(edition: &Edition<'_>, incident: &IncidentView) -> Result<Artifact, RenderError> {
+    #[derive(Serialize)]
+    struct Own<'v> {
+        incident: &'v IncidentView,
+    }
+    let directory = format!("incidents/{}/", incident.dir);
+    let place = Place { directory, here: "incident", status: incident.status, archive: incident.ended.is_some() };
+    edition.html(&place, "incident.html", Own { incident })
 }

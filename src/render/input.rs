@@ -1,8 +1,9 @@
 //! What the page is made from.
 
+use std::collections::BTreeMap;
 use std::time::Duration;
 
-use crate::model::{Announced, Incident, Sample, Site, SiteState, Slug, Timestamp, Window};
+use crate::model::{Announced, Incident, Look, Sample, Site, SiteState, Slug, Timestamp, Window};
 use crate::stats::Day;
 
 /// What all pages share.
@@ -23,6 +24,12 @@ pub struct PageInput<'a> {
     pub interval: Duration,
     /// The longest time a sample speaks for.
     pub max_gap: Duration,
+    /// How it is to look and what it offers.
+    pub look: &'a Look,
+    /// Files of the status repository that it uses.
+    pub own: &'a OwnFiles,
+    /// All sites, in the order of the page.
+    pub sites: &'a [Site],
     /// All incidents, newest first.
     pub incidents: &'a [Incident],
     /// Maintenance of the last 90 days, of now, and of the next 30 days at least, sorted by start.
@@ -35,6 +42,40 @@ impl<'a> PageInput<'a> {
     /// The planned work that concerns a site.
     pub(super) fn planned_for(&self, slug: &'a Slug) -> impl Iterator<Item = &'a PlannedWork> + use<'a> {
         self.planned.iter().filter(move |work| work.window.sites.contains(slug))
+    }
+}
+
+/// Files of the status repository that the page uses, and pictures of the sites: read by whoever builds.
+#[derive(Debug, Clone, Default)]
+pub struct OwnFiles {
+    /// CSS after the page's own.
+    pub css: String,
+    /// HTML at the end of `<head>`, put in as it is.
+    pub head: String,
+    /// HTML at the end of `<body>`, put in as it is.
+    pub body: String,
+    /// Shown instead of the page's name.
+    pub logo: Option<Picture>,
+    /// The icon in the browser's tab.
+    pub favicon: Option<Picture>,
+    /// Pictures of sites. A site without one shows a letter.
+    pub icons: BTreeMap<Slug, Picture>,
+}
+
+/// A picture that the page shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Picture {
+    /// What stands in `src`: a path under the page's root (`icons/3f2a….png`), or a `data:` address.
+    pub source: String,
+    /// The file's bytes; empty for a `data:` address.
+    pub bytes: Vec<u8>,
+}
+
+impl Picture {
+    /// True if it is a file of its own, and not within the address.
+    #[must_use]
+    pub fn is_file(&self) -> bool {
+        !self.source.starts_with("data:")
     }
 }
 

@@ -3,8 +3,8 @@
 use chrono::TimeDelta;
 use serde::Serialize;
 
-use super::PageInput;
 use super::current::{Current, Status};
+use super::edition::Edition;
 use super::words::{self, Moment};
 use crate::model::Timestamp;
 
@@ -28,7 +28,8 @@ pub(super) struct Overall {
 
 impl Overall {
     /// Sums up the sites, given with their names.
-    pub(super) fn new(page: &PageInput<'_>, sites: &[(&str, &Current)]) -> Self {
+    pub(super) fn new(edition: &Edition<'_>, sites: &[(&str, &Current)]) -> Self {
+        let page = edition.page;
         let observed_at = sites.iter().filter_map(|(_, current)| current.observed).max();
         let after = |wait| observed_at.and_then(|at| at.checked_add_signed(TimeDelta::from_std(wait).ok()?));
         let (due_at, late_at) = (after(page.interval), after(page.max_gap));

@@ -1,61 +1,26 @@
 //! A site as the pages show it.
 
-use std::borrow::Cow;
+use std::collections::HashMap;
 
 use chrono::TimeDelta;
 use serde::Serialize;
 
-use super::current::{Current, Status};
-use super::periods::{self, DayView, Window, WindowView};
+use super::current::Status;
+use super::edition::{Edition, Place};
+use super::periods::{DayView, WindowView};
 use super::planned::Agenda;
+use super::renderer::OneSite;
 use super::words::{self, Moment};
-use super::{PageInput, SiteInput, bars, chart, links};
+use super::{RenderError, bars, chart, links};
 use crate::model::figures::thousands;
-use crate::model::{Certificate, Severity, Timestamp, Verdict};
-use crate::stats::{Day, Reliability, day_range, reliability};
+use crate::model::{Artifact, Certificate, Timestamp};
+use crate::stats::Reliability;
+
+/// How many incidents a site's own page lists.
+const SITE_INCIDENTS: usize = 20;
 
 /// Days before its end from which a certificate is shown as a worry.
 const CERTIFICATE_WARNING_DAYS: i64 = 14;
-
-/// Everything computed about a site; the pages and the API are made from it.
-pub(super) struct Facts<'a> {
-    pub current: Current,
-    pub days: Vec<Cow<'a, Day>>,
-    pub windows: Vec<Window>,
-    pub outages: Reliability,
-}
-
-impl<'a> Facts<'a> {
-    pub(super) fn new(page: &PageInput<'_>, input: &SiteInput<'a>) -> Self {
-        let days = periods::last_ninety(page, input);
-        Self {
-            current: Current::new(page, input),
-            windows: periods::windows(page, input, &days),
-            outages: outages(page, input, &days),
-            days,
-        }
-    }
-}
-
-/// Outages of the last 30 UTC days: each from the first failed check to the first good one. Failed checks that were
-/// announced as maintenance begin none.
-fn outages(page: &PageInput<'_>, input: &SiteInput<'_>, days: &[Cow<'_, Day>]) -> Reliability {
-    let window = days.get(days.len().saturating_sub(30)..).and_then(|last| last.first());
-    let Some(from) = window.map(|day| day_range(day.date).start) else { return Reliability::default() };
-    let mut found: Vec<(Timestamp, Option<Timestamp>)> = Vec::new();
-    let mut began = None;
-    for sample in input.samples.iter().filter(|sample| sample.at <= page.now) {
-        match sample.verdict {
-            Verdict::Down if input.announced.covers(sample.at, Severity::Down) => {}
-            Verdict::Down => began = began.or(Some(sample.at)),
-            Verdict::Up | Verdict::Degraded => found.extend(began.take().map(|start| (start, Some(sample.at)))),
-            Verdict::Unknown => {}
-        }
-    }
-    found.extend(began.map(|start| (start, None)));
-    let from = input.samples.first().map_or(from, |first| from.max(first.at));
-    reliability(&found, from..page.now.max(from))
-}
 
 /// A site in the list of all sites.
 #[derive(Debug, Clone, Serialize)]
@@ -81,11 +46,13 @@ pub(super) struct SiteView {
 }
 
 impl SiteView {
-    pub(super) fn new(page: &PageInput<'_>, input: &SiteInput<'_>, facts: &Facts<'_>) -> Self {
+    pub(super) fn new(edition: &Edition<'_>, one: &OneSite<'_>) -> Self {
+        let OneSite { input, facts, .. } = *one;
+        let page = edition.page;
         let site = input.site;
         let current = &facts.current;
         let link = links::visit(site);
-        let typical = facts.windows.first().and_then(|day| day.latency.quantile(0.5));
+        let typical = facts.window("24h").and_then(|day| day.latency.quantile(0.5));
         Self {
             slug: site.slug.to_string(),
             name: site.name.clone(),
@@ -103,8 +70,8 @@ impl SiteView {
             observed: current.observed.map(Moment::new),
             answer: if current.last.is_some() { current.answer() } else { String::new() },
             typical: typical.map(|ms| words::milliseconds(words::whole(ms))),
-            windows: facts.windows.iter().map(WindowView::new).collect(),
-            bars: bars::svg(&facts.days),
+            windows: facts.windows.iter().take(4).map(WindowView::new).collect(),
+            bars: bars::svg(facts.last(90)),
             spark: chart::spark(page, input.samples),
         }
     }
@@ -115,9 +82,30 @@ fn is_emblem(icon: &str) -> bool {
     (1..=8).contains(&icon.chars().count()) && !icon.is_ascii()
 }
 
+/// A site's own page.
+pub(super) fn page(edition: &Edition<'_>, one: &OneSite<'_>, view: &SiteView) -> Result<Artifact, RenderError> {
+    let OneSite { input, facts, incidents } = *one;
+    let page = edition.page;
+    let certificate = input.state.and_then(|state| state.certificate.as_ref());
+    let own = SitePage {
+        site: view,
+        days: facts.last(90).iter().rev().map(|day| DayView::new(day)).collect(),
+        charts: chart::charts(page, input, facts.last(30)),
+        outages: Outages::new(&facts.outages, !input.samples.is_empty()),
+        certificate: certificate.map(|found| CertificateView::new(found, page.now)),
+        incidents: incidents.iter().take(SITE_INCIDENTS).filter_map(|index| edition.incidents.get(*index)).collect(),
+        more_incidents: incidents.len() > SITE_INCIDENTS,
+        agenda: Agenda::new(page, page.planned_for(&input.site.slug), &HashMap::new()),
+        maintained: facts.last(90).iter().any(|day| day.seconds.maintenance > 0),
+    };
+    let directory = format!("sites/{}/", input.site.slug);
+    let place = Place { directory, here: "site", status: view.status, archive: false };
+    edition.html(&place, "site.html", own)
+}
+
 /// The numbers on a site's own page.
 #[derive(Debug, Serialize)]
-pub(super) struct SitePage<'a> {
+struct SitePage<'a> {
     pub site: &'a SiteView,
     pub days: Vec<DayView>,
     pub charts: Vec<chart::Chart>,

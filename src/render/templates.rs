@@ -1,24 +1,31 @@
 //! The templates: embedded in the binary, replaceable one by one from a status repository.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use minijinja::{AutoEscape, Environment, Error, Output, State, UndefinedBehavior, Value, escape_formatter};
+use fluent_bundle::{FluentArgs, FluentValue};
+use minijinja::value::{Kwargs, ValueKind};
+use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior, Value, escape_formatter};
 use serde::Serialize;
 
-use super::RenderError;
+use super::{Locale, RenderError};
 
 /// Templates and files that are copied as they are, by name.
-const EMBEDDED: [(&str, &str); 11] = [
+const EMBEDDED: &[(&str, &str)] = &[
     ("404.html", include_str!("../../templates/404.html")),
     ("feed.xml", include_str!("../../templates/feed.xml")),
+    ("incident.css", include_str!("../../templates/incident.css")),
     ("incident.html", include_str!("../../templates/incident.html")),
     ("incidents.html", include_str!("../../templates/incidents.html")),
     ("index.html", include_str!("../../templates/index.html")),
     ("layout.html", include_str!("../../templates/layout.html")),
     ("page.js", include_str!("../../templates/page.js")),
     ("parts.html", include_str!("../../templates/parts.html")),
+    ("report.css", include_str!("../../templates/report.css")),
     ("robots.txt", include_str!("../../templates/robots.txt")),
+    ("site.css", include_str!("../../templates/site.css")),
     ("site.html", include_str!("../../templates/site.html")),
+    ("site.js", include_str!("../../templates/site.js")),
     ("style.css", include_str!("../../templates/style.css")),
 ];
 
@@ -40,7 +47,7 @@ impl Templates {
         engine.set_undefined_behavior(UndefinedBehavior::Strict);
         engine.set_formatter(format);
         let mut templates = Self { engine, plain: BTreeMap::new() };
-        for (name, source) in EMBEDDED {
+        for (name, source) in EMBEDDED.iter().copied() {
             templates.put(name, source.to_owned())?;
         }
         Ok(templates)
@@ -66,14 +73,12 @@ impl Templates {
         EMBEDDED.iter().map(|(name, _)| *name)
     }
 
-    /// A template with its data.
-    pub(super) fn render<T: Serialize>(&self, name: &str, data: &T) -> Result<Vec<u8>, RenderError> {
-        let text = self
-            .engine
-            .get_template(name)
-            .and_then(|template| template.render(Value::from(minijinja::value::Serde(data))))
-            .map_err(|error| RenderError::template(name, &error))?;
-        Ok(printable(text).into_bytes())
+    /// The templates with a language to speak: `t("key", name=value)` is a message of it.
+    pub(super) fn speaking(&self, locale: &Arc<Locale>) -> Engine {
+        let mut engine = self.engine.clone();
+        let speaker = Arc::clone(locale);
+        engine.add_function("t", move |key: &str, args: Kwargs| translate(&speaker, key, &args));
+        Engine(engine)
     }
 
     /// A file without template syntax.
@@ -91,6 +96,80 @@ impl Templates {
     }
 }
 
+/// The templates in one language.
+#[derive(Debug)]
+pub(super) struct Engine(Environment<'static>);
+
+impl Engine {
+    /// A template with its data.
+    pub(super) fn render<T: Serialize>(&self, name: &str, data: &T) -> Result<Vec<u8>, RenderError> {
+        let text = self
+            .0
+            .get_template(name)
+            .and_then(|template| template.render(Value::from(minijinja::value::Serde(data))))
+            .map_err(|error| RenderError::template(name, &error))?;
+        Ok(printable(text).into_bytes())
+    }
+}
+
+/// Stands for the first argument of a message until the message has been escaped; the next ones follow it. A private
+/// character, which no message and no page may contain.
+const FIRST_MARK: u32 = 0xf_0000;
+
+/// The text of a message as HTML. Numbers choose the plural form; texts are escaped, and HTML that a macro made is put
+/// in as it is. What a translator writes is text: it can hold no markup.
+fn translate(locale: &Locale, key: &str, args: &Kwargs) -> Result<Value, Error> {
+    let mut values = FluentArgs::new();
+    let mut marks = Vec::new();
+    for name in args.args() {
+        let value: Value = args.get(name)?;
+        let number = if value.kind() == ValueKind::Number { f64::try_from(value.clone()).ok() } else { None };
+        match number {
+            Some(number) => values.set(name.to_owned(), FluentValue::from(number)),
+            None => {
+                let mark = u32::try_from(marks.len()).ok().and_then(|index| char::from_u32(FIRST_MARK + index));
+                let mark = mark.unwrap_or(char::REPLACEMENT_CHARACTER).to_string();
+                values.set(name.to_owned(), FluentValue::from(mark.clone()));
+                marks.push((mark, value));
+            }
+        }
+    }
+    let missing = || Error::new(ErrorKind::InvalidOperation, format!("there is no message `{key}`"));
+    let mut text = escaped(&locale.tell(key, &values).ok_or_else(missing)?);
+    for (mark, value) in marks {
+        let html = match value.as_str() {
+            Some(html) if value.is_safe() => html.to_owned(),
+            Some(plain) => escaped(plain),
+            None => escaped(&value.to_string()),
+        };
+        text = text.replace(&mark, &html);
+    }
+    Ok(Value::from_safe_string(text))
+}
+
+/// Text as HTML.
+fn escaped(text: &str) -> String {
+    text.chars().fold(String::with_capacity(text.len()), |mut out, c| {
+        match entity(c) {
+            Some(entity) => out.push_str(entity),
+            None => out.push(c),
+        }
+        out
+    })
+}
+
+/// How a character with a meaning in HTML and XML is written.
+fn entity(c: char) -> Option<&'static str> {
+    Some(match c {
+        '&' => "&amp;",
+        '<' => "&lt;",
+        '>' => "&gt;",
+        '"' => "&quot;",
+        '\'' => "&#39;",
+        _ => return None,
+    })
+}
+
 /// Escapes text; unlike the engine's own formatter it leaves `/` alone, which needs no escape in quoted attributes.
 fn format(out: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value) -> Result<(), Error> {
     match (state.auto_escape(), value.as_str()) {
@@ -102,17 +181,11 @@ fn format(out: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value) -> Res
 /// Writes `text` so that it is text in HTML and XML, in content and in quoted attributes.
 fn escape(out: &mut Output<'_>, text: &str) -> std::fmt::Result {
     let mut rest = text;
-    while let Some(at) = rest.find(['&', '<', '>', '"', '\'']) {
+    while let Some(at) = rest.find(|c| entity(c).is_some()) {
         let (head, tail) = rest.split_at(at);
         out.write_str(head)?;
         let mut chars = tail.chars();
-        out.write_str(match chars.next() {
-            Some('&') => "&amp;",
-            Some('<') => "&lt;",
-            Some('>') => "&gt;",
-            Some('"') => "&quot;",
-            _ => "&#39;",
-        })?;
+        out.write_str(chars.next().and_then(entity).unwrap_or_default())?;
         rest = chars.as_str();
     }
     out.write_str(rest)

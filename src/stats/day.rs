@@ -95,6 +95,18 @@ pub struct Summary {
     pub latency: Sketch,
 }
 
+impl std::ops::Add for Summary {
+    type Output = Self;
+
+    fn add(mut self, other: Self) -> Self {
+        self.seconds += other.seconds;
+        self.checks = self.checks.saturating_add(other.checks);
+        self.failed = self.failed.saturating_add(other.failed);
+        self.latency.merge(&other.latency);
+        self
+    }
+}
+
 /// Adds days up. The order makes no difference. A day that is not given counts for nothing, not even as unknown.
 #[must_use]
 pub fn summarize<'a>(days: impl Iterator<Item = &'a Day>) -> Summary {

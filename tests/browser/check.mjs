@@ -129,7 +129,7 @@ async function visit(browser, pages) {
 // The path under which the page will be published, as 404.html knows it.
 async function published() {
   const html = await readFile(path.join(siteDir, "404.html"), "utf8");
-  return html.match(/href="([^"]*)style\.css"/)?.[1] ?? "";
+  return html.match(/class="brand" href="([^"]*)"/)?.[1] ?? "";
 }
 
 // 404.html is shown at any depth: it must find its sheet and its way home from there.

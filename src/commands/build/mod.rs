@@ -15,7 +15,7 @@ use crate::diagnose::Failure;
 use crate::forge;
 use crate::history::{self, Journal};
 use crate::model::{Announced, Artifact, FileSource, Window};
-use crate::render::{PageInput, Renderer, SiteInput, Templates};
+use crate::render::{OwnFiles, PageInput, Renderer, SiteInput, Templates};
 use crate::repo::Mode;
 
 /// Runs `upkept build`.
@@ -86,6 +86,7 @@ fn render(
     }
     let windows: Vec<Window> = planned.iter().map(|work| work.window.clone()).collect();
     let announced = Announced::by_site(&windows);
+    let own = OwnFiles::default();
     let page = PageInput {
         title: &config.name,
         description: config.description.as_deref(),
@@ -94,13 +95,17 @@ fn render(
         now: context.now,
         interval: config.interval,
         max_gap: config.history.max_gap,
+        look: &config.look,
+        own: &own,
+        sites: &config.sites,
         incidents: &incidents,
         planned: &planned,
         version: env!("CARGO_PKG_VERSION"),
     };
     let templates = templates(context)?;
-    let mut renderer = Renderer::new(&templates, page);
+    let renderer = Renderer::new(&templates, &page)?;
     let mut artifacts = Vec::new();
+    let mut summaries = Vec::with_capacity(config.sites.len());
     for site in &config.sites {
         let past = history::load_site(source, &site.slug, journal)?;
         for line in &past.broken {
@@ -113,9 +118,14 @@ fn render(
             days: &past.days,
             announced: announced.get(&site.slug).unwrap_or(Announced::NOTHING),
         };
-        artifacts.extend(renderer.site(input)?);
+        let rendered = renderer.site(&input)?;
+        artifacts.extend(rendered.artifacts);
+        summaries.push(rendered.summary);
     }
-    artifacts.extend(renderer.finish()?);
+    renderer.finish::<Failure>(&summaries, &mut |artifact| {
+        artifacts.push(artifact);
+        Ok(())
+    })?;
     Ok(artifacts)
 }
 

@@ -82,6 +82,7 @@ mod tests {
             link: None,
             depends_on: vec![],
             assignees: vec![],
+            slo: None,
         }
     }
 

@@ -5,10 +5,10 @@ use std::time::Duration;
 use chrono::TimeDelta;
 use upkept::model::{
     AddressFamily, AffectedSite, Announced, Artifact, Certificate, Common, Effect, Entry, EntryKind, Expectations,
-    HttpTarget, Incident, IncidentId, Limits, Masked, Origin, Reason, Sample, Severity, Site, SiteState, Slug, Target,
-    TcpTarget, Timestamp, Verdict, Window,
+    HttpTarget, Incident, IncidentId, Limits, Look, Masked, Origin, Reason, Sample, Severity, Site, SiteState, Slug,
+    Target, TcpTarget, Timestamp, Verdict, Window,
 };
-use upkept::render::{PageInput, PlannedWork, RenderError, Renderer, SiteInput, Templates};
+use upkept::render::{OwnFiles, PageInput, PlannedWork, RenderError, Renderer, SiteInput, Templates};
 use upkept::stats::{Day, last_days};
 
 /// A site with its history.
@@ -30,11 +30,16 @@ pub(crate) struct Fixture {
     pub sites: Vec<Watched>,
     pub incidents: Vec<Incident>,
     pub planned: Vec<PlannedWork>,
+    pub look: Look,
+    pub own: OwnFiles,
 }
 
 impl Fixture {
-    pub(crate) fn page(&self) -> PageInput<'_> {
+    pub(crate) fn page<'a>(&'a self, sites: &'a [Site]) -> PageInput<'a> {
         PageInput {
+            look: &self.look,
+            own: &self.own,
+            sites,
             title: &self.title,
             description: self.description.as_deref(),
             url: self.url.as_deref(),
@@ -49,13 +54,21 @@ impl Fixture {
     }
 
     pub(crate) fn render_with(&self, templates: &Templates) -> Result<Vec<Artifact>, RenderError> {
-        let mut renderer = Renderer::new(templates, self.page());
-        let mut out = Vec::new();
+        let sites: Vec<Site> = self.sites.iter().map(|watched| watched.site.clone()).collect();
+        let page = self.page(&sites);
+        let renderer = Renderer::new(templates, &page)?;
+        let (mut out, mut summaries) = (Vec::new(), Vec::new());
         for Watched { site, state, samples, days } in &self.sites {
             let announced = &self.announced(&site.slug);
-            out.extend(renderer.site(SiteInput { site, state: state.as_ref(), samples, days, announced })?);
+            let input = SiteInput { site, state: state.as_ref(), samples, days, announced };
+            let rendered = renderer.site(&input)?;
+            out.extend(rendered.artifacts);
+            summaries.push(rendered.summary);
         }
-        out.extend(renderer.finish()?);
+        renderer.finish::<RenderError>(&summaries, &mut |artifact| {
+            out.push(artifact);
+            Ok(())
+        })?;
         Ok(out)
     }
 
@@ -103,6 +116,7 @@ fn site(slug: &str, name: &str, target: Target) -> Site {
         link: None,
         depends_on: Vec::new(),
         assignees: Vec::new(),
+        slo: None,
     }
 }
 
@@ -284,6 +298,8 @@ fn base(sites: Vec<Watched>, incidents: Vec<Incident>) -> Fixture {
         sites,
         incidents,
         planned: vec![],
+        look: Look::default(),
+        own: OwnFiles::default(),
     }
 }
 

@@ -25,9 +25,10 @@ impl Tag {
 pub(crate) fn tags(text: &str) -> Vec<Tag> {
     let bad = text.chars().find(|c| (c.is_control() && !matches!(c, '\n' | '\t')) || *c == '\u{202e}');
     assert_eq!(bad, None, "control character");
-    entities(text);
+    let text = without_raw(text);
+    entities(&text);
     let mut out = Vec::new();
-    let mut rest = text;
+    let mut rest = text.as_str();
     while let Some((_, tail)) = rest.split_once('<') {
         if let Some(tail) = tail.strip_prefix(['!', '?']) {
             rest = tail.split_once('>').expect("a declaration ends").1;
@@ -36,6 +37,23 @@ pub(crate) fn tags(text: &str) -> Vec<Tag> {
         let (tag, tail) = tag(tail);
         out.push(tag);
         rest = tail;
+    }
+    out
+}
+
+/// The text without what stands in `<style>` and `<script>`, which is no HTML and ends at the first end tag.
+pub(crate) fn without_raw(text: &str) -> String {
+    let mut out = text.to_owned();
+    for name in ["style", "script"] {
+        let (begin, end) = (format!("<{name}>"), format!("</{name}>"));
+        while let Some(from) =
+            out.find(&begin).map(|at| at + begin.len()).filter(|from| !out[*from..].starts_with(&end))
+        {
+            let length = out[from..].find(&end).unwrap_or_else(|| panic!("<{name}> does not end"));
+            out.replace_range(from..from + length, "");
+            // What is empty now is not looked at again.
+            out.replace_range(from - 1..from, " data-raw>");
+        }
     }
     out
 }

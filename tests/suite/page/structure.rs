@@ -86,11 +86,11 @@ fn relative_links_lead_somewhere() {
 fn the_404_page_works_at_any_depth() {
     let mut fixture = healthy(sparse());
     let page = |artifacts: &[_]| text(artifacts, "404.html").to_owned();
-    assert!(page(&fixture.render()).contains("href=\"/repo/style.css\""));
+    assert!(page(&fixture.render()).contains("class=\"brand\" href=\"/repo/\""));
     fixture.url = Some("https://status.example.org".into());
-    assert!(page(&fixture.render()).contains("href=\"/style.css\""));
+    assert!(page(&fixture.render()).contains("class=\"brand\" href=\"/\""));
     fixture.url = None;
-    assert!(page(&fixture.render()).contains("href=\"/style.css\""));
+    assert!(page(&fixture.render()).contains("class=\"brand\" href=\"/\""));
 }
 
 #[test]

@@ -156,6 +156,7 @@ pub(crate) fn site(slug: &str, target: Target) -> Site {
         link: None,
         depends_on: Vec::new(),
         assignees: Vec::new(),
+        slo: None,
     }
 }
 

@@ -2,24 +2,29 @@
 
 use serde::Serialize;
 
-use super::api_incident::ApiIncident;
-use super::api_planned::ApiWork;
-use super::current::Status;
-use super::incidents::IncidentView;
-use super::overall::Overall;
-use super::periods::Window;
-use super::planned;
-use super::site::Facts;
-use super::words::iso;
-use super::{PageInput, RenderError, SiteInput, links};
+mod incident;
+mod planned;
+
+use incident::ApiIncident;
+use planned::ApiWork;
+pub(in crate::render) use planned::maintenance;
+
 use crate::model::{Artifact, Certificate, Verdict};
+use crate::render::current::Status;
+use crate::render::edition::Edition;
+use crate::render::facts::Facts;
+use crate::render::overall::Overall;
+use crate::render::periods::Window;
+use crate::render::renderer::{OneSite, Summary};
+use crate::render::words::iso;
+use crate::render::{PageInput, RenderError, SiteInput, links};
 use crate::stats::{Day, Ratio, Reliability, Seconds};
 
-pub(super) const VERSION: u32 = 1;
+pub(in crate::render) const VERSION: u32 = 1;
 
 /// A site in `status.json`, and the head of its own file.
 #[derive(Debug, Clone, Serialize)]
-pub(super) struct Site {
+pub(in crate::render) struct Site {
     slug: String,
     name: String,
     group: Option<String>,
@@ -68,7 +73,7 @@ impl From<&Seconds> for ApiSeconds {
 }
 
 impl Site {
-    pub(super) fn new(input: &SiteInput<'_>, facts: &Facts<'_>) -> Self {
+    pub(in crate::render) fn new(input: &SiteInput<'_>, facts: &Facts<'_>) -> Self {
         let (site, current) = (input.site, &facts.current);
         Self {
             slug: site.slug.to_string(),
@@ -91,7 +96,7 @@ impl Site {
 impl ApiWindow {
     fn new(window: &Window) -> Self {
         let bounds = window.seconds.bounds();
-        let quantile = |q| window.latency.quantile(q).map(super::words::whole);
+        let quantile = |q| window.latency.quantile(q).map(crate::render::words::whole);
         let uptime = window.seconds.uptime();
         Self {
             window: window.key,
@@ -127,12 +132,12 @@ fn status_word(status: Status) -> &'static str {
 }
 
 /// `api/v1/status.json`.
-pub(super) fn status(
-    page: &PageInput<'_>,
+pub(in crate::render) fn status(
+    edition: &Edition<'_>,
     overall: &Overall,
-    sites: &[Site],
-    views: &[IncidentView],
+    sites: &[Summary],
 ) -> Result<Artifact, RenderError> {
+    let page = edition.page;
     #[derive(Serialize)]
     struct File<'a> {
         version: u32,
@@ -148,9 +153,9 @@ pub(super) fn status(
         interval_seconds: u64,
         max_gap_seconds: u64,
         incidents: Vec<ApiIncident<'a>>,
-        sites: &'a [Site],
+        sites: Vec<&'a Site>,
     }
-    let open = page.incidents.iter().zip(views).filter(|(incident, _)| incident.ended.is_none());
+    let open = page.incidents.iter().zip(&edition.incidents).filter(|(incident, _)| incident.ended.is_none());
     let file = File {
         version: VERSION,
         generated: iso(page.now),
@@ -165,19 +170,14 @@ pub(super) fn status(
         interval_seconds: page.interval.as_secs(),
         max_gap_seconds: page.max_gap.as_secs(),
         incidents: open.map(|(incident, view)| ApiIncident::new(page, incident, view)).collect(),
-        sites,
+        sites: sites.iter().map(|site| &site.api).collect(),
     };
     json("api/v1/status.json".to_owned(), &file)
 }
 
 /// `api/v1/sites/<slug>.json`.
-pub(super) fn site(
-    page: &PageInput<'_>,
-    input: &SiteInput<'_>,
-    facts: &Facts<'_>,
-    head: &Site,
-    incidents: Vec<&str>,
-) -> Result<Artifact, RenderError> {
+pub(in crate::render) fn site(page: &PageInput<'_>, one: &OneSite<'_>, head: &Site) -> Result<Artifact, RenderError> {
+    let OneSite { input, facts, incidents } = *one;
     #[derive(Serialize)]
     struct File<'a> {
         version: u32,
@@ -191,16 +191,17 @@ pub(super) fn site(
         days: Vec<ApiDay>,
     }
     let certificate = input.state.and_then(|state| state.certificate.as_ref());
-    let planned = page.planned_for(&input.site.slug).filter(|work| planned::is_known(&work.window, page.now));
+    let planned =
+        page.planned_for(&input.site.slug).filter(|work| crate::render::planned::is_known(&work.window, page.now));
     let file = File {
         version: VERSION,
         generated: iso(page.now),
         site: head,
         outages_30d: (&facts.outages).into(),
         certificate: certificate.map(|found| ApiCertificate::new(found, page, input)),
-        incidents,
+        incidents: incidents.iter().filter_map(|index| Some(page.incidents.get(*index)?.id.0.as_str())).collect(),
         maintenance: planned.map(ApiWork::new).collect(),
-        days: facts.days.iter().map(|day| ApiDay::new(day)).collect(),
+        days: facts.last(90).iter().map(|day| ApiDay::new(day)).collect(),
     };
     json(format!("api/v1/sites/{}.json", input.site.slug), &file)
 }
@@ -260,7 +261,7 @@ struct ApiDay {
 
 impl ApiDay {
     fn new(day: &Day) -> Self {
-        let quantile = |q| day.latency.quantile(q).map(super::words::whole);
+        let quantile = |q| day.latency.quantile(q).map(crate::render::words::whole);
         Self {
             date: day.date.to_string(),
             seconds: (&day.seconds).into(),
@@ -274,14 +275,15 @@ impl ApiDay {
 }
 
 /// `api/v1/incidents.json`.
-pub(super) fn incidents(page: &PageInput<'_>, views: &[IncidentView]) -> Result<Artifact, RenderError> {
+pub(in crate::render) fn incidents(edition: &Edition<'_>) -> Result<Artifact, RenderError> {
+    let page = edition.page;
     #[derive(Serialize)]
     struct File<'a> {
         version: u32,
         generated: String,
         incidents: Vec<ApiIncident<'a>>,
     }
-    let all = page.incidents.iter().zip(views);
+    let all = page.incidents.iter().zip(&edition.incidents);
     let file = File {
         version: VERSION,
         generated: iso(page.now),
@@ -290,7 +292,7 @@ pub(super) fn incidents(page: &PageInput<'_>, views: &[IncidentView]) -> Result<
     json("api/v1/incidents.json".to_owned(), &file)
 }
 
-pub(super) fn json<T: Serialize>(path: String, file: &T) -> Result<Artifact, RenderError> {
+pub(in crate::render) fn json<T: Serialize>(path: String, file: &T) -> Result<Artifact, RenderError> {
     match serde_json::to_vec(file) {
         Ok(mut bytes) => {
             bytes.push(b'\n');

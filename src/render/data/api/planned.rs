@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::words::iso;
-use super::{PageInput, PlannedWork, RenderError, api_v1, links, planned};
 use crate::model::{Artifact, Slug};
+use crate::render::words::iso;
+use crate::render::{PageInput, PlannedWork, RenderError, links, planned};
 
 /// A stretch of planned work in `maintenance.json` and in a site's own file.
 #[derive(Debug, Serialize)]
@@ -37,7 +37,7 @@ impl<'a> ApiWork<'a> {
 }
 
 /// `api/v1/maintenance.json`: what goes on, and what begins within 30 days.
-pub(super) fn maintenance(page: &PageInput<'_>) -> Result<Artifact, RenderError> {
+pub(in crate::render) fn maintenance(page: &PageInput<'_>) -> Result<Artifact, RenderError> {
     #[derive(Serialize)]
     struct File<'a> {
         version: u32,
@@ -46,6 +46,6 @@ pub(super) fn maintenance(page: &PageInput<'_>) -> Result<Artifact, RenderError>
     }
     let current = page.planned.iter().filter(|work| planned::is_current(&work.window, page.now));
     let file =
-        File { version: api_v1::VERSION, generated: iso(page.now), maintenance: current.map(ApiWork::new).collect() };
-    api_v1::json("api/v1/maintenance.json".to_owned(), &file)
+        File { version: super::VERSION, generated: iso(page.now), maintenance: current.map(ApiWork::new).collect() };
+    super::json("api/v1/maintenance.json".to_owned(), &file)
 }

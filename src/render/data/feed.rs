@@ -2,16 +2,27 @@
 
 use serde::Serialize;
 
-use super::incidents::IncidentView;
-use super::{PageInput, links, words};
-use crate::model::Incident;
+use crate::model::{Artifact, Incident};
+use crate::render::edition::Edition;
+use crate::render::incidents::IncidentView;
+use crate::render::overall::Overall;
+use crate::render::{PageInput, RenderError, links, words};
 
 /// How many incidents the feed holds.
 const LENGTH: usize = 50;
 
+/// `feed.xml`.
+pub(in crate::render) fn atom(edition: &Edition<'_>, overall: &Overall) -> Result<Artifact, RenderError> {
+    #[derive(Serialize)]
+    struct Own {
+        feed: Feed,
+    }
+    edition.extra("feed.xml", overall.status, Own { feed: Feed::new(edition.page, &edition.incidents) })
+}
+
 /// The feed, ready for its template.
 #[derive(Debug, Serialize)]
-pub(super) struct Feed {
+struct Feed {
     id: String,
     updated: String,
     /// The page's address, or nothing: then links are relative to the feed.
@@ -33,7 +44,7 @@ struct Entry {
 
 impl Feed {
     /// The newest incidents; `views` are those of `page.incidents`, in the same order.
-    pub(super) fn new(page: &PageInput<'_>, views: &[IncidentView]) -> Self {
+    fn new(page: &PageInput<'_>, views: &[IncidentView]) -> Self {
         let base = links::base(page.url).map(String::from).unwrap_or_default();
         let newest = page.incidents.iter().take(LENGTH).map(updated).max();
         Self {

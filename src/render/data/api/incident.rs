@@ -2,11 +2,11 @@
 
 use serde::Serialize;
 
-use super::incidents::IncidentView;
-use super::words::{iso, seconds_between};
-use super::{PageInput, links};
 use crate::incident::heading;
 use crate::model::{Common, Incident, Reason};
+use crate::render::incidents::IncidentView;
+use crate::render::words::{iso, seconds_between};
+use crate::render::{PageInput, links};
 
 /// An incident in `incidents.json` and `status.json`.
 #[derive(Serialize)]

@@ -1,0 +1,164 @@
+//! The renderer: which file holds what.
+
+use std::collections::{HashMap, HashSet};
+
+use super::current::Current;
+use super::data::{api, feed};
+use super::edition::Edition;
+use super::facts::Facts;
+use super::locale::Locale;
+use super::overall::Overall;
+use super::site::SiteView;
+use super::{PageInput, RenderError, SiteInput, Templates, assets, incidents, overview, site};
+use crate::model::{Artifact, Incident};
+
+/// Renders a whole page: [`Renderer::site`] for each site, in any order and by any number of threads, then
+/// [`Renderer::finish`] with what was kept of all of them.
+#[derive(Debug)]
+pub struct Renderer<'a> {
+    templates: &'a Templates,
+    pub(super) page: &'a PageInput<'a>,
+    /// One a language; never empty.
+    pub(super) editions: Vec<Edition<'a>>,
+    /// Indices of the incidents of each site, newest first.
+    by_site: HashMap<&'a str, Vec<usize>>,
+}
+
+/// What is rendered of one site.
+#[derive(Debug)]
+pub struct Rendered {
+    /// Its own files.
+    pub artifacts: Vec<Artifact>,
+    /// What the pages of all sites need of it.
+    pub summary: Summary,
+}
+
+/// What is kept of a site for the pages of all sites.
+#[derive(Debug)]
+pub struct Summary {
+    /// One an edition.
+    pub(super) views: Vec<SiteView>,
+    pub(super) current: Current,
+    pub(super) api: api::Site,
+}
+
+/// One site while its own files are made.
+#[derive(Debug)]
+pub(super) struct OneSite<'s> {
+    pub input: &'s SiteInput<'s>,
+    pub facts: &'s Facts<'s>,
+    /// Indices of its incidents, newest first, in [`PageInput::incidents`] and [`Edition::incidents`].
+    pub incidents: &'s [usize],
+}
+
+impl<'a> Renderer<'a> {
+    /// A renderer for a page.
+    ///
+    /// # Errors
+    /// [`RenderError::Language`] for a language that the page is not translated into.
+    pub fn new(templates: &'a Templates, page: &'a PageInput<'a>) -> Result<Self, RenderError> {
+        let mut editions = Vec::with_capacity(page.look.languages.len());
+        for (index, code) in page.look.languages.iter().enumerate() {
+            let mut edition = Edition::new(templates, page, Locale::find(code)?, index);
+            know_sites(&mut edition);
+            editions.push(edition);
+        }
+        let mut by_site: HashMap<&str, Vec<usize>> = HashMap::new();
+        for (index, incident) in page.incidents.iter().enumerate() {
+            for site in &incident.sites {
+                by_site.entry(site.slug.as_str()).or_default().push(index);
+            }
+        }
+        Ok(Self { templates, page, editions, by_site })
+    }
+
+    /// Renders what belongs to one site alone: its page in all languages, and its data files.
+    ///
+    /// # Errors
+    /// When a template uses what isn't there; the error names its file and line.
+    pub fn site(&self, input: &SiteInput<'_>) -> Result<Rendered, RenderError> {
+        let mut facts = Facts::new(self.page, input);
+        self.explain(input, &mut facts.current);
+        let incidents = self.by_site.get(input.site.slug.as_str()).map_or(&[][..], Vec::as_slice);
+        let one = OneSite { input, facts: &facts, incidents };
+        let api = api::Site::new(input, &facts);
+        let mut artifacts = vec![api::site(self.page, &one, &api)?];
+        let mut views = Vec::with_capacity(self.editions.len());
+        for edition in &self.editions {
+            let view = SiteView::new(edition, &one);
+            artifacts.push(site::page(edition, &one, &view)?);
+            views.push(view);
+        }
+        Ok(Rendered { artifacts, summary: Summary { views, current: facts.current, api } })
+    }
+
+    /// What plans and people have to do with a site's state.
+    fn explain(&self, input: &SiteInput<'_>, current: &mut Current) {
+        let indices = self.by_site.get(input.site.slug.as_str()).map_or(&[][..], Vec::as_slice);
+        let of_site = indices.iter().filter_map(|index| self.page.incidents.get(*index));
+        let suffers = |incident: &&Incident| incident.troubled().any(|site| site.slug == input.site.slug);
+        let open: Vec<&Incident> = of_site.filter(|incident| incident.is_open()).filter(suffers).collect();
+        let found = || open.iter().filter(|incident| incident.manual.is_none());
+        current.excuse(input.announced, found().next().is_some(), self.page.now);
+        if let Some(name) = found().find_map(|incident| incidents::reason_for(incident, input.site)) {
+            current.blame(name);
+        }
+        for incident in open.iter().filter(|incident| incident.manual.is_some()) {
+            current.report(incident.severity, incident.started);
+        }
+    }
+
+    /// Renders everything else and hands it out file by file: overview, incidents, 404, data, and the files that go with
+    /// them. `sites` are in the order of the page.
+    ///
+    /// # Errors
+    /// When a template uses what isn't there; the error names its file and line. And what `put` returns.
+    pub fn finish<E: From<RenderError>>(
+        &self,
+        sites: &[Summary],
+        put: &mut dyn FnMut(Artifact) -> Result<(), E>,
+    ) -> Result<(), E> {
+        for (index, edition) in self.editions.iter().enumerate() {
+            let named: Vec<(&str, &Current)> =
+                sites.iter().filter_map(|site| Some((site.views.get(index)?.name.as_str(), &site.current))).collect();
+            let views: Vec<&SiteView> = sites.iter().filter_map(|site| site.views.get(index)).collect();
+            let overall = Overall::new(edition, &named);
+            put(overview::page(edition, &overall, &views)?)?;
+            put(incidents::list(edition, &overall)?)?;
+            for view in &edition.incidents {
+                put(incidents::page(edition, view)?)?;
+            }
+            if index == 0 {
+                put(edition.not_found(overall.status)?)?;
+                self.data(edition, &overall, sites, put)?;
+            }
+        }
+        for name in assets::LINKED.into_iter().chain(["robots.txt"]) {
+            put(Artifact { path: name.to_owned(), bytes: self.templates.plain(name) })?;
+        }
+        Ok(())
+    }
+
+    /// The data files of the whole page, in its first language.
+    fn data<E: From<RenderError>>(
+        &self,
+        edition: &Edition<'_>,
+        overall: &Overall,
+        sites: &[Summary],
+        put: &mut dyn FnMut(Artifact) -> Result<(), E>,
+    ) -> Result<(), E> {
+        put(feed::atom(edition, overall)?)?;
+        put(api::status(edition, overall, sites)?)?;
+        put(api::incidents(edition)?)?;
+        put(api::maintenance(self.page)?)?;
+        Ok(())
+    }
+}
+
+/// Marks the affected sites that have a page to link to.
+fn know_sites(edition: &mut Edition<'_>) {
+    let known: HashSet<&str> = edition.page.sites.iter().map(|site| site.slug.as_str()).collect();
+    for affected in edition.incidents.iter_mut().flat_map(|incident| &mut incident.sites) {
+        affected.known = known.contains(affected.slug.as_str());
+    }
+}

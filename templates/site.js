@@ -1,0 +1,1 @@
+// Optional: what the charts of a site's page say where the pointer is.
