@@ -35,14 +35,22 @@ fn main() {
             check_500(&mut figures);
             hanging(&mut figures);
             build_year(&mut figures);
+            build_age(&mut figures);
         }
         ["validate-2000"] => validate_2000(&mut figures),
         ["check-500"] => check_500(&mut figures),
         ["hanging"] => hanging(&mut figures),
         ["build-year"] => build_year(&mut figures),
-        ["write-year", dir] => return year::write(Path::new(dir), 100),
-        ["write-year", dir, sites] => return year::write(Path::new(dir), sites.parse().expect("a number of sites")),
-        _ => panic!("what is {words:?}? validate-2000, check-500, hanging, build-year, or write-year DIR [SITES]"),
+        ["build-age"] => build_age(&mut figures),
+        ["build-curve"] => build_curve(&mut figures),
+        ["write-year", dir, rest @ ..] => {
+            let number = |at: usize, usual| rest.get(at).map_or(usual, |text| text.parse().expect("a number"));
+            return year::write(Path::new(dir), number(0, 100), number(1, 1));
+        }
+        _ => panic!(
+            "what is {words:?}? validate-2000, check-500, hanging, build-year, build-age, build-curve, \
+             or write-year DIR [SITES [YEARS]]"
+        ),
     }
     figures.print();
 }
@@ -97,10 +105,39 @@ fn hanging(figures: &mut Figures) {
 fn build_year(figures: &mut Figures) {
     let world = World::empty();
     let started = Instant::now();
-    year::write(world.root(), 100);
+    year::write(world.root(), 100, 1);
     eprintln!("made a year of 100 sites in {:.1} s", started.elapsed().as_secs_f64());
     let runs = world.upkept(&["build", "--output", "site"], 5);
     figures.worked("build: pages written", usize::from(world.root().join("site/index.html").exists()), 1);
     figures.add("build, 100 sites, a year of 5-minute checks: wall", "s", 1.0, runs.wall());
     figures.add("build, 100 sites, a year of 5-minute checks: peak memory", "MiB", f64::NAN, runs.memory());
+}
+
+/// The page of 100 and of 1,000 sites with five years of checks every five minutes.
+fn build_age(figures: &mut Figures) {
+    build_of(figures, 100, 5, 1.0, f64::NAN);
+    build_of(figures, 1000, 5, 6.0, 300.0);
+}
+
+/// How time and memory grow with the number of sites, and with the age of the history.
+fn build_curve(figures: &mut Figures) {
+    for (sites, years) in [(50, 1), (100, 1), (200, 1), (400, 1), (800, 1), (200, 2), (200, 5), (200, 10)] {
+        build_of(figures, sites, years, f64::NAN, f64::NAN);
+    }
+}
+
+fn build_of(figures: &mut Figures, sites: usize, years: usize, seconds: f64, mebibytes: f64) {
+    let world = World::empty();
+    let started = Instant::now();
+    year::write(world.root(), sites, years);
+    eprintln!("made {years} years of {sites} sites in {:.1} s", started.elapsed().as_secs_f64());
+    let runs = world.upkept(&["build", "--output", "site"], 3);
+    figures.worked("build: pages written", usize::from(world.root().join("site/index.html").exists()), 1);
+    figures.add(&format!("build, {sites} sites, {years} years of 5-minute checks: wall"), "s", seconds, runs.wall());
+    figures.add(
+        &format!("build, {sites} sites, {years} years of 5-minute checks: peak memory"),
+        "MiB",
+        mebibytes,
+        runs.memory(),
+    );
 }

@@ -1,17 +1,21 @@
-//! A repository with a year of made-up history, as `ARCHITECTURE.md` gives the formats: a check of each site every five
+//! A repository with years of made-up history, as `ARCHITECTURE.md` gives the formats: a check of each site every five
 //! minutes, some trouble now and then. Samples of the last 35 days are in day files, those of the last six hours in the
-//! journal, all whole days in `daily.csv`.
+//! journal, all whole days in `daily.csv`. Days that are older than a year repeat those of that year, and each site has
+//! two incidents a year.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::io::Write as _;
+use std::io::{BufWriter, Write as _};
 use std::ops::Range;
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::{ChildStdin, Command, Stdio};
 use std::time::Duration;
 
 use chrono::{DurationRound as _, NaiveDate, TimeDelta, Utc};
-use upkept::model::{Announced, Reason, Sample, Timestamp, Verdict};
+use upkept::incident::file::encode;
+use upkept::model::{
+    AffectedSite, Announced, Entry, EntryKind, Incident, IncidentId, Reason, Sample, Severity, Slug, Timestamp, Verdict,
+};
 use upkept::stats::{Day, Seconds, day_range};
 
 const DAYS: i64 = 365;
@@ -19,21 +23,24 @@ const DAYS_IN_FILES: i64 = 35;
 const STEP: TimeDelta = TimeDelta::minutes(5);
 const JOURNAL: TimeDelta = TimeDelta::hours(6);
 
-/// Makes a repository of that many sites in `dir`, with a year of history until now.
-pub(crate) fn write(dir: &Path, sites: usize) {
+/// Makes a repository of that many sites in `dir`, with so many years of history until now.
+pub(crate) fn write(dir: &Path, sites: usize, years: usize) {
     let now = Utc::now().duration_trunc(STEP).expect("a whole step");
-    git(dir, &["init", "-q", "-b", "main"], b"");
-    let stream = fast_import(sites, now);
-    git(dir, &["fast-import", "--quiet"], &stream);
-    git(dir, &["reset", "-q", "--hard", "main"], b"");
+    git(dir, &["init", "-q", "-b", "main"], |_| {});
+    git(dir, &["fast-import", "--quiet"], |stream| fast_import(stream, sites, years, now));
+    git(dir, &["reset", "-q", "--hard", "main"], |_| {});
 }
 
-fn git(dir: &Path, args: &[&str], input: &[u8]) {
+fn git(dir: &Path, args: &[&str], fill: impl FnOnce(&mut Stream)) {
     let mut command = Command::new("git");
     let mut child = command.current_dir(dir).args(args).stdin(Stdio::piped()).spawn().expect("git");
-    child.stdin.take().expect("a pipe").write_all(input).expect("git reads");
+    let mut stream = BufWriter::new(child.stdin.take().expect("a pipe"));
+    fill(&mut stream);
+    stream.into_inner().expect("git reads");
     assert!(child.wait().expect("git ends").success(), "git {args:?}");
 }
+
+type Stream = BufWriter<ChildStdin>;
 
 /// Numbers that look random and are the same on every machine (xorshift).
 struct Noise(u64);
@@ -95,12 +102,11 @@ fn fields(sample: &Sample) -> String {
 }
 
 /// Everything as one stream for `git fast-import`: a commit on `main`, and one a run on the journal.
-fn fast_import(sites: usize, now: Timestamp) -> Vec<u8> {
+fn fast_import(stream: &mut Stream, sites: usize, years: usize, now: Timestamp) {
     let folded = now - JOURNAL;
-    let mut stream = Vec::new();
     let mut journal = BTreeMap::<Timestamp, String>::new();
     let mut sites_yml = "name: A year\nsites:\n".to_owned();
-    commit(&mut stream, "refs/heads/main", now, "A year of checks");
+    commit(stream, "refs/heads/main", now, "A year of checks");
     for site in 0..sites {
         let slug = format!("site-{site:03}");
         writeln!(sites_yml, "  - name: Site {site:03}\n    url: https://{slug}.example.org/").expect("a text");
@@ -110,16 +116,15 @@ fn fast_import(sites: usize, now: Timestamp) -> Vec<u8> {
             let entry = journal.entry(sample.at).or_insert_with(|| journal_head(sample.at));
             writeln!(entry, "{slug},{}", fields(sample)).expect("a text");
         }
-        site_files(&mut stream, &slug, site, files, now);
+        site_files(stream, &slug, site, files, now, years);
     }
-    file(&mut stream, "sites.yml", &sites_yml);
+    file(stream, "sites.yml", &sites_yml);
     for (run, entry) in journal {
-        commit(&mut stream, "refs/upkept/journal/default", run, "Check");
-        stream.extend_from_slice(b"deleteall\n");
-        file(&mut stream, "samples.csv", &entry);
+        commit(stream, "refs/upkept/journal/default", run, "Check");
+        put(stream, "deleteall\n");
+        file(stream, "samples.csv", &entry);
     }
-    stream.extend_from_slice(b"done\n");
-    stream
+    put(stream, "done\n");
 }
 
 fn journal_head(run: Timestamp) -> String {
@@ -127,26 +132,61 @@ fn journal_head(run: Timestamp) -> String {
     format!("# upkept journal v1 {time} default run{}\nslug,verdict,code,ms,reason,attempts\n", run.timestamp())
 }
 
-fn site_files(stream: &mut Vec<u8>, slug: &str, site: usize, samples: &[Sample], now: Timestamp) {
+fn site_files(stream: &mut Stream, slug: &str, site: usize, samples: &[Sample], now: Timestamp, years: usize) {
     let today = now.date_naive();
     let mut daily = "# upkept daily v1\ndate,up,degraded,down,maintenance,unknown,checks,failed,latency\n".to_owned();
-    for back in (0..DAYS).rev() {
+    let rows: Vec<String> = (1..DAYS).rev().map(|back| daily_row(today - TimeDelta::days(back), samples)).collect();
+    for back in (DAYS..DAYS * i64::try_from(years).expect("a few")).rev() {
+        let row = &rows[usize::try_from(back).expect("positive") % rows.len()];
+        writeln!(daily, "{}{}", today - TimeDelta::days(back), &row[10..]).expect("a text");
+    }
+    for row in &rows {
+        writeln!(daily, "{row}").expect("a text");
+    }
+    for half_year in 1..=2 * years {
+        incident(stream, slug, site, now - TimeDelta::days(180 * i64::try_from(half_year).expect("a few")));
+    }
+    for back in (0..DAYS_IN_FILES).rev() {
         let date = today - TimeDelta::days(back);
-        if back > 0 {
-            writeln!(daily, "{}", daily_row(date, samples)).expect("a text");
+        let mut day = "# upkept samples v1\ntime,verdict,code,ms,reason,attempts\n".to_owned();
+        for sample in within(samples, &day_range(date)) {
+            writeln!(day, "{},{}", sample.at.format("%H:%M:%S"), fields(sample)).expect("a text");
         }
-        if back < DAYS_IN_FILES {
-            let mut day = "# upkept samples v1\ntime,verdict,code,ms,reason,attempts\n".to_owned();
-            for sample in within(samples, &day_range(date)) {
-                writeln!(day, "{},{}", sample.at.format("%H:%M:%S"), fields(sample)).expect("a text");
-            }
-            file(stream, &format!("history/{slug}/{date}.csv"), &day);
-        }
+        file(stream, &format!("history/{slug}/{date}.csv"), &day);
     }
     file(stream, &format!("history/{slug}/daily.csv"), &daily);
     if let Some(last) = samples.last() {
         file(stream, &format!("history/{slug}/state.json"), &state(site, last, samples));
     }
+}
+
+/// An incident that lasted an hour.
+fn incident(stream: &mut Stream, slug: &str, site: usize, start: Timestamp) {
+    let slug = Slug::new(slug).expect("a slug");
+    let end = start + TimeDelta::hours(1);
+    let entry = |at, kind, text: &str| Entry { at, kind, text: text.to_owned(), origin: None };
+    let incident = Incident {
+        id: IncidentId::new(start, &slug),
+        manual: None,
+        sites: vec![AffectedSite { slug, name: format!("Site {site:03}"), until: None }],
+        severity: Severity::Down,
+        started: start,
+        ended: Some(end),
+        cause: Some(Reason::ConnectionRefused),
+        common: None,
+        code: 0,
+        ms: 0,
+        relapses: Vec::new(),
+        commits: vec!["9b3799b0c1d2e3f405162738495a6b7c8d9e0f10".to_owned()],
+        issue: None,
+        timeline: vec![
+            entry(start, EntryKind::Opened, "It is down: connection refused, commit 9b3799b."),
+            entry(start + TimeDelta::minutes(20), EntryKind::Identified, "A switch has failed; it is being replaced."),
+            entry(end, EntryKind::Resolved, "It is up again after 1 hour."),
+        ],
+        evidence: String::new(),
+    };
+    file(stream, &incident.id.path(), &encode(&incident));
 }
 
 fn within<'a>(samples: &'a [Sample], range: &Range<Timestamp>) -> &'a [Sample] {
@@ -172,12 +212,16 @@ fn state(site: usize, last: &Sample, samples: &[Sample]) -> String {
     format!("{value:#}\n")
 }
 
-fn commit(stream: &mut Vec<u8>, name: &str, at: Timestamp, message: &str) {
+fn commit(stream: &mut Stream, name: &str, at: Timestamp, message: &str) {
     let head = format!("commit {name}\ncommitter Bench <bench@example.org> {} +0000\n", at.timestamp());
-    stream.extend_from_slice(head.as_bytes());
-    stream.extend_from_slice(format!("data {}\n{message}\n", message.len()).as_bytes());
+    put(stream, &head);
+    put(stream, &format!("data {}\n{message}\n", message.len()));
 }
 
-fn file(stream: &mut Vec<u8>, path: &str, text: &str) {
-    stream.extend_from_slice(format!("M 100644 inline {path}\ndata {}\n{text}\n", text.len()).as_bytes());
+fn file(stream: &mut Stream, path: &str, text: &str) {
+    put(stream, &format!("M 100644 inline {path}\ndata {}\n{text}\n", text.len()));
+}
+
+fn put(stream: &mut Stream, text: &str) {
+    stream.write_all(text.as_bytes()).expect("git reads");
 }

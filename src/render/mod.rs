@@ -32,5 +32,5 @@ pub use error::RenderError;
 pub use input::{OwnFiles, PageInput, Picture, PlannedWork, SiteInput};
 pub use locale::Locale;
 pub use markdown::to_html;
-pub use renderer::{Rendered, Renderer};
+pub use renderer::{Rendered, Renderer, Summary};
 pub use templates::Templates;

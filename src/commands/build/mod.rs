@@ -1,10 +1,12 @@
 //! `upkept build`: history in, static site out.
 
 mod age;
+mod pages;
 mod planned;
 mod write;
 
 use std::path::Path;
+use std::thread;
 
 use super::Context;
 use super::github;
@@ -13,10 +15,12 @@ use crate::cli::BuildArgs;
 use crate::config::{Config, MissingEnv};
 use crate::diagnose::Failure;
 use crate::forge;
-use crate::history::{self, Journal};
-use crate::model::{Announced, Artifact, FileSource, Window};
-use crate::render::{OwnFiles, PageInput, Renderer, SiteInput, Templates};
+use crate::history::Journal;
+use crate::model::{Announced, FileSource, Window};
+use crate::render::{OwnFiles, PageInput, Renderer, Templates};
 use crate::repo::Mode;
+use pages::Work;
+use write::Output;
 
 /// Runs `upkept build`.
 ///
@@ -58,24 +62,29 @@ pub fn build(context: &Context, config: &Config, output: &Path, fetch: bool) -> 
             tracing::warn!("the newest history could not be fetched: {err}");
         }
     }
+    // One for this thread, and one for each that renders sites: git's library shares none.
     let source = repo.tree()?;
+    let threads = thread::available_parallelism().map_or(1, usize::from).min(config.sites.len()).max(1);
+    let sources = (0..threads).map(|_| repo.tree()).collect::<Result<Vec<_>, _>>()?;
     let journal = Pending::read(&repo.journal()?, &source)?.journal;
     if !fetch && journal.records().is_empty() && repo.remote_url().is_some() {
         // A plain clone brings no journal.
         context.console.err("note: the newest samples may be in the remote's journal; `--fetch` brings them here\n");
     }
-    let artifacts = render(context, config, &source, &journal)?;
-    let count = artifacts.len();
-    write::replace_directory(output, artifacts, &|bytes| context.console.clean_file(bytes))?;
-    Ok(count)
+    let clean = |bytes| context.console.clean_file(bytes);
+    let output = Output::begin(output, &clean)?;
+    render(context, config, &source, sources, &journal, &output)?;
+    output.finish()
 }
 
-fn render(
+fn render<S: FileSource + Send>(
     context: &Context,
     config: &Config,
-    source: &dyn FileSource,
+    source: &S,
+    sources: Vec<S>,
     journal: &Journal,
-) -> Result<Vec<Artifact>, Failure> {
+    output: &Output<'_>,
+) -> Result<(), Failure> {
     let (incidents, damaged) = forge::list_incidents(source);
     for error in damaged {
         tracing::warn!("{error}");
@@ -104,29 +113,9 @@ fn render(
     };
     let templates = templates(context)?;
     let renderer = Renderer::new(&templates, &page)?;
-    let mut artifacts = Vec::new();
-    let mut summaries = Vec::with_capacity(config.sites.len());
-    for site in &config.sites {
-        let past = history::load_site(source, &site.slug, journal)?;
-        for line in &past.broken {
-            tracing::warn!("{line}");
-        }
-        let input = SiteInput {
-            site,
-            state: past.state.as_ref(),
-            samples: &past.samples,
-            days: &past.days,
-            announced: announced.get(&site.slug).unwrap_or(Announced::NOTHING),
-        };
-        let rendered = renderer.site(&input)?;
-        artifacts.extend(rendered.artifacts);
-        summaries.push(rendered.summary);
-    }
-    renderer.finish::<Failure>(&summaries, &mut |artifact| {
-        artifacts.push(artifact);
-        Ok(())
-    })?;
-    Ok(artifacts)
+    let work = Work { sites: &config.sites, renderer: &renderer, journal, announced: &announced, output };
+    let summaries = work.all(sources)?;
+    renderer.finish(&summaries, &mut |artifact| output.put(artifact))
 }
 
 /// The embedded templates, with those of the status repository's `templates/` in their place.

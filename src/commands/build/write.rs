@@ -1,8 +1,11 @@
 //! Puts the rendered files in place: all of them or none.
 
+use std::collections::HashSet;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use crate::diagnose::Failure;
 use crate::model::Artifact;
@@ -10,30 +13,86 @@ use crate::model::Artifact;
 /// Marks a directory as one that `upkept build` may replace.
 const MARKER: &str = ".upkept-site";
 
-/// Writes the files into a fresh directory beside `output`, then puts it in `output`'s place. A directory that was not
-/// made by `upkept build` is left alone.
+/// A fresh directory beside the output, into which several threads may write, and which takes the output's place once it
+/// is complete. A directory that was not made by `upkept build` is left alone.
 ///
 /// The files are not synced one by one: they can be made again at any time, and an interrupted build leaves the old
 /// directory as it was.
-///
-/// # Errors
-/// When `output` holds something else, or can't be written.
-pub(super) fn replace_directory(
-    output: &Path,
-    artifacts: Vec<Artifact>,
-    clean: &dyn Fn(Vec<u8>) -> Vec<u8>,
-) -> Result<(), Failure> {
-    check_replaceable(output)?;
-    let said = |err: io::Error| Failure::Write(format!("{} can't be written: {err}", output.display()));
-    let parent = match output.parent() {
-        Some(dir) if !dir.as_os_str().is_empty() => dir,
-        _ => Path::new("."),
-    };
-    fs::create_dir_all(parent).map_err(said)?;
-    let fresh = tempfile::Builder::new().prefix(".upkept-build-").tempdir_in(parent).map_err(said)?;
-    fill(fresh.path(), artifacts, clean).map_err(said)?;
-    readable_by_all(fresh.path()).map_err(said)?;
-    swap(fresh, output, parent).map_err(said)
+pub(super) struct Output<'a> {
+    place: &'a Path,
+    parent: &'a Path,
+    fresh: tempfile::TempDir,
+    clean: &'a (dyn Fn(Vec<u8>) -> Vec<u8> + Sync),
+    /// Directories that exist.
+    made: Mutex<HashSet<PathBuf>>,
+    count: AtomicUsize,
+}
+
+impl<'a> Output<'a> {
+    /// Begins to fill `place`. `clean` takes what may not leave out of every file.
+    ///
+    /// # Errors
+    /// When `place` holds something else, or can't be written.
+    pub(super) fn begin(place: &'a Path, clean: &'a (dyn Fn(Vec<u8>) -> Vec<u8> + Sync)) -> Result<Self, Failure> {
+        check_replaceable(place)?;
+        let parent = match place.parent() {
+            Some(dir) if !dir.as_os_str().is_empty() => dir,
+            _ => Path::new("."),
+        };
+        let begin = || {
+            fs::create_dir_all(parent)?;
+            let fresh = tempfile::Builder::new().prefix(".upkept-build-").tempdir_in(parent)?;
+            fs::write(fresh.path().join(MARKER), "made by upkept build; replaced as a whole by the next one\n")?;
+            Ok(fresh)
+        };
+        let fresh = begin().map_err(|err| unwritable(place, &err))?;
+        let made = Mutex::new(HashSet::new());
+        Ok(Self { place, parent, fresh, clean, made, count: AtomicUsize::new(0) })
+    }
+
+    /// Writes a file.
+    ///
+    /// # Errors
+    /// When it can't be written.
+    pub(super) fn put(&self, artifact: Artifact) -> Result<(), Failure> {
+        let path = self.fresh.path().join(&artifact.path);
+        let write = || {
+            if let Some(parent) = path.parent() {
+                self.make(parent)?;
+            }
+            fs::write(&path, (self.clean)(artifact.bytes))
+        };
+        write().map_err(|err| unwritable(self.place, &err))?;
+        self.count.fetch_add(1, Ordering::Relaxed);
+        Ok(())
+    }
+
+    fn make(&self, dir: &Path) -> io::Result<()> {
+        let known = |made: &HashSet<PathBuf>| made.contains(dir);
+        if self.made.lock().is_ok_and(|made| known(&made)) {
+            return Ok(());
+        }
+        fs::create_dir_all(dir)?;
+        if let Ok(mut made) = self.made.lock() {
+            made.insert(dir.to_owned());
+        }
+        Ok(())
+    }
+
+    /// Puts the files in place; how many there are.
+    ///
+    /// # Errors
+    /// When that is not possible; then the old ones are still there.
+    pub(super) fn finish(self) -> Result<usize, Failure> {
+        let Self { place, parent, fresh, count, .. } = self;
+        let done = readable_by_all(fresh.path()).and_then(|()| swap(fresh, place, parent));
+        done.map_err(|err| unwritable(place, &err))?;
+        Ok(count.into_inner())
+    }
+}
+
+fn unwritable(place: &Path, err: &io::Error) -> Failure {
+    Failure::Write(format!("{} can't be written: {err}", place.display()))
 }
 
 fn check_replaceable(output: &Path) -> Result<(), Failure> {
@@ -47,23 +106,6 @@ fn check_replaceable(output: &Path) -> Result<(), Failure> {
     }
     let text = "holds files that `upkept build` did not make; name an empty directory with --output, or remove it";
     Err(Failure::Write(format!("{} {text}", output.display())))
-}
-
-fn fill(dir: &Path, artifacts: Vec<Artifact>, clean: &dyn Fn(Vec<u8>) -> Vec<u8>) -> io::Result<()> {
-    fs::write(dir.join(MARKER), "made by upkept build; replaced as a whole by the next one\n")?;
-    let mut made: Option<PathBuf> = None;
-    for artifact in artifacts {
-        let path = dir.join(&artifact.path);
-        let parent = path.parent().map(Path::to_path_buf);
-        if parent != made {
-            if let Some(parent) = &parent {
-                fs::create_dir_all(parent)?;
-            }
-            made = parent;
-        }
-        fs::write(path, clean(artifact.bytes))?;
-    }
-    Ok(())
 }
 
 /// A temporary directory is private to its owner; a web server has to read this one.
