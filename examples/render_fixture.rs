@@ -12,6 +12,8 @@
 use std::path::Path;
 use std::time::{Duration, Instant};
 
+use upkept::model::Artifact;
+
 #[path = "../tests/suite/page/fixture.rs"]
 #[allow(dead_code, unreachable_pub, reason = "shared with the tests, which use more of it")]
 mod fixture;
@@ -32,10 +34,18 @@ fn main() {
         let start = Instant::now();
         let artifacts = fixture.render();
         println!("{name}: {} files in {:?}", artifacts.len(), start.elapsed());
-        for artifact in artifacts {
-            let path = Path::new(&out).join(name).join(&artifact.path);
-            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-            std::fs::write(path, artifact.bytes).unwrap();
-        }
+        write(&Path::new(&out).join(name), artifacts);
+    }
+    let fixture = fixture::outage(minutes(5));
+    let shells = fixture.shells("correct horse battery");
+    let sealed = fixture.render().into_iter().filter_map(|artifact| shells.close(artifact).unwrap());
+    write(&Path::new(&out).join("private"), sealed.collect());
+}
+
+fn write(dir: &Path, artifacts: Vec<Artifact>) {
+    for artifact in artifacts {
+        let path = dir.join(&artifact.path);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, artifact.bytes).unwrap();
     }
 }

@@ -66,6 +66,11 @@ pub enum Command {
     Validate,
     /// Print the JSON Schema of the config
     Schema,
+    /// Print what a published file of a page with a passphrase says
+    Unseal {
+        /// The file: `index.html`, `api/v1/status.json`, …
+        file: PathBuf,
+    },
     /// Try the channels of `notify:` out
     #[command(subcommand)]
     Notify(NotifyCommand),

@@ -9,6 +9,7 @@ pub mod github;
 pub mod journal;
 pub mod notify;
 pub mod schema;
+pub mod unseal;
 pub mod validate;
 
 use std::path::{Path, PathBuf};
@@ -119,6 +120,7 @@ fn dispatch(command: Command, context: &Context) -> Result<(), Failure> {
             Ok(())
         }
         Command::Notify(NotifyCommand::Test { channel }) => runtime()?.block_on(notify::test(context, &channel)),
+        Command::Unseal { file } => unseal::run(context, &file),
         Command::Schema => {
             context.console.out(&format!("{}\n", schema::run()));
             Ok(())

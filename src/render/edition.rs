@@ -28,7 +28,7 @@ pub(super) struct Edition<'a> {
 }
 
 /// The kinds of pages: what [`Place::here`] may be.
-const KINDS: [&str; 8] = ["index", "site", "incidents", "incident", "maintenance", "report", "404", "data"];
+pub(super) const KINDS: [&str; 8] = ["index", "site", "incidents", "incident", "maintenance", "report", "404", "data"];
 
 /// Which page it is, and where.
 #[derive(Debug, Clone)]

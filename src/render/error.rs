@@ -33,6 +33,9 @@ pub enum RenderError {
         /// The codes there are, separated by commas.
         known: String,
     },
+    /// A private page that could not be encrypted.
+    #[error("the page can't be encrypted")]
+    Seal,
     /// A JSON file that could not be written.
     #[error("can't write {path}: {problem}")]
     Json {

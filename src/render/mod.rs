@@ -5,6 +5,7 @@
 //! writes. The pages need no script, no other host and no particular place: all links are relative (but those of
 //! `404.html`, which a server may show at any depth). The same input gives the same bytes.
 
+mod access;
 mod assets;
 mod bars;
 mod chart;
@@ -28,6 +29,7 @@ mod site;
 mod templates;
 mod words;
 
+pub use access::{Envelope, Seal, Shells, UnsealError};
 pub use error::RenderError;
 pub use input::{OwnFiles, PageInput, Picture, PlannedWork, SiteInput};
 pub use locale::Locale;

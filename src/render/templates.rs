@@ -13,6 +13,9 @@ use super::{Locale, RenderError};
 /// Templates and files that are copied as they are, by name.
 const EMBEDDED: &[(&str, &str)] = &[
     ("404.html", include_str!("../../templates/404.html")),
+    ("access.css", include_str!("../../templates/access.css")),
+    ("access.html", include_str!("../../templates/access.html")),
+    ("access.js", include_str!("../../templates/access.js")),
     ("feed.xml", include_str!("../../templates/feed.xml")),
     ("incident.css", include_str!("../../templates/incident.css")),
     ("incident.html", include_str!("../../templates/incident.html")),

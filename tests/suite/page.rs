@@ -12,6 +12,8 @@ mod html;
 mod outside;
 #[path = "page/planned.rs"]
 mod planned;
+#[path = "page/private.rs"]
+mod private;
 #[path = "page/structure.rs"]
 mod structure;
 

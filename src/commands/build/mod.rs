@@ -3,6 +3,7 @@
 mod age;
 mod pages;
 mod planned;
+mod publish;
 mod write;
 
 use std::path::Path;
@@ -11,8 +12,9 @@ use std::thread;
 use super::Context;
 use super::github;
 use super::journal::Pending;
+use super::unseal;
 use crate::cli::BuildArgs;
-use crate::config::{Config, MissingEnv};
+use crate::config::{Config, Loaded, MissingEnv};
 use crate::diagnose::Failure;
 use crate::forge;
 use crate::history::Journal;
@@ -20,6 +22,7 @@ use crate::model::{Announced, FileSource, Window};
 use crate::render::{OwnFiles, PageInput, Renderer, Templates};
 use crate::repo::Mode;
 use pages::Work;
+use publish::Publisher;
 use write::Output;
 
 /// Runs `upkept build`.
@@ -27,7 +30,9 @@ use write::Output;
 /// # Errors
 /// When the config or history can't be read, a template is wrong, or the output can't be written.
 pub async fn run(context: &Context, args: &BuildArgs) -> Result<(), Failure> {
-    let mut config = context.load_config(MissingEnv::Allow)?;
+    // What the probes need may be elsewhere; what opens the page may not.
+    let Loaded { mut config, unset, .. } = context.load(MissingEnv::Allow)?;
+    unseal::needs_passphrase(context, &config, &unset)?;
     config.url = config.url.or_else(|| context.environment.page());
     config.repository = config.repository.or_else(|| context.environment.repository());
     if let Some(limit) = args.if_older
@@ -71,8 +76,7 @@ pub fn build(context: &Context, config: &Config, output: &Path, fetch: bool) -> 
         // A plain clone brings no journal.
         context.console.err("note: the newest samples may be in the remote's journal; `--fetch` brings them here\n");
     }
-    let clean = |bytes| context.console.clean_file(bytes);
-    let output = Output::begin(output, &clean)?;
+    let output = Output::begin(output)?;
     render(context, config, &source, sources, &journal, &output)?;
     output.finish()
 }
@@ -113,9 +117,10 @@ fn render<S: FileSource + Send>(
     };
     let templates = templates(context)?;
     let renderer = Renderer::new(&templates, &page)?;
-    let work = Work { sites: &config.sites, renderer: &renderer, journal, announced: &announced, output };
+    let publisher = &Publisher::new(context, config, &templates, &page, output)?;
+    let work = Work { sites: &config.sites, renderer: &renderer, journal, announced: &announced, publisher };
     let summaries = work.all(sources)?;
-    renderer.finish(&summaries, &mut |artifact| output.put(artifact))
+    renderer.finish(&summaries, &mut |artifact| publisher.put(artifact))
 }
 
 /// The embedded templates, with those of the status repository's `templates/` in their place.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
-use super::write::Output;
+use super::publish::Publisher;
 use crate::diagnose::Failure;
 use crate::history::{self, BrokenLine, Journal};
 use crate::model::{Announced, FileSource, Site, Slug};
@@ -17,7 +17,7 @@ pub(super) struct Work<'a> {
     pub renderer: &'a Renderer<'a>,
     pub journal: &'a Journal,
     pub announced: &'a BTreeMap<Slug, Announced>,
-    pub output: &'a Output<'a>,
+    pub publisher: &'a Publisher<'a>,
 }
 
 /// What is kept of a site.
@@ -79,7 +79,7 @@ impl Work<'_> {
             announced: self.announced.get(&site.slug).unwrap_or(Announced::NOTHING),
         };
         let rendered = self.renderer.site(&input)?;
-        rendered.artifacts.into_iter().try_for_each(|artifact| self.output.put(artifact))?;
+        rendered.artifacts.into_iter().try_for_each(|artifact| self.publisher.put(artifact))?;
         Ok(Done { index, summary: rendered.summary, broken: past.broken })
     }
 }

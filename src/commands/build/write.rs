@@ -22,18 +22,17 @@ pub(super) struct Output<'a> {
     place: &'a Path,
     parent: &'a Path,
     fresh: tempfile::TempDir,
-    clean: &'a (dyn Fn(Vec<u8>) -> Vec<u8> + Sync),
     /// Directories that exist.
     made: Mutex<HashSet<PathBuf>>,
     count: AtomicUsize,
 }
 
 impl<'a> Output<'a> {
-    /// Begins to fill `place`. `clean` takes what may not leave out of every file.
+    /// Begins to fill `place`.
     ///
     /// # Errors
     /// When `place` holds something else, or can't be written.
-    pub(super) fn begin(place: &'a Path, clean: &'a (dyn Fn(Vec<u8>) -> Vec<u8> + Sync)) -> Result<Self, Failure> {
+    pub(super) fn begin(place: &'a Path) -> Result<Self, Failure> {
         check_replaceable(place)?;
         let parent = match place.parent() {
             Some(dir) if !dir.as_os_str().is_empty() => dir,
@@ -47,20 +46,20 @@ impl<'a> Output<'a> {
         };
         let fresh = begin().map_err(|err| unwritable(place, &err))?;
         let made = Mutex::new(HashSet::new());
-        Ok(Self { place, parent, fresh, clean, made, count: AtomicUsize::new(0) })
+        Ok(Self { place, parent, fresh, made, count: AtomicUsize::new(0) })
     }
 
     /// Writes a file.
     ///
     /// # Errors
     /// When it can't be written.
-    pub(super) fn put(&self, artifact: Artifact) -> Result<(), Failure> {
+    pub(super) fn put(&self, artifact: &Artifact) -> Result<(), Failure> {
         let path = self.fresh.path().join(&artifact.path);
         let write = || {
             if let Some(parent) = path.parent() {
                 self.make(parent)?;
             }
-            fs::write(&path, (self.clean)(artifact.bytes))
+            fs::write(&path, &artifact.bytes)
         };
         write().map_err(|err| unwritable(self.place, &err))?;
         self.count.fetch_add(1, Ordering::Relaxed);

@@ -8,7 +8,7 @@ use upkept::model::{
     HttpTarget, Incident, IncidentId, Limits, Look, Masked, Origin, Reason, Sample, Severity, Site, SiteState, Slug,
     Target, TcpTarget, Timestamp, Verdict, Window,
 };
-use upkept::render::{OwnFiles, PageInput, PlannedWork, RenderError, Renderer, SiteInput, Templates};
+use upkept::render::{OwnFiles, PageInput, PlannedWork, RenderError, Renderer, Shells, SiteInput, Templates};
 use upkept::stats::{Day, last_days};
 
 /// A site with its history.
@@ -70,6 +70,11 @@ impl Fixture {
             Ok(())
         })?;
         Ok(out)
+    }
+
+    /// Closes the files of the page with a passphrase.
+    pub(crate) fn shells(&self, passphrase: &str) -> Shells {
+        Shells::new(&Templates::embedded().unwrap(), &self.page(&[]), passphrase).unwrap()
     }
 
     /// What the planned work announces for a site.

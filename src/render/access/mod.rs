@@ -1,0 +1,11 @@
+//! Pages that are not for everybody: encrypted when they are built, opened in the visitor's browser.
+//!
+//! A host of static files can't ask for a password, so each file is encrypted. What is published of a page is a shell
+//! that asks for the passphrase, opens what it holds, and shows that in its place. Data files become envelopes of JSON
+//! (`upkept unseal` opens them). What would be of use to others only, or tell them something, is not published at all.
+
+mod seal;
+mod shell;
+
+pub use seal::{Envelope, Seal, UnsealError};
+pub use shell::Shells;
