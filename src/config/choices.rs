@@ -18,7 +18,7 @@ macro_rules! choice {
     ($(#[doc = $about:literal])* $name:ident($type:ty) is $what:literal: $($word:literal => $value:expr),+) => {
         $(#[doc = $about])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        pub(super) struct $name(pub(super) $type);
+        pub(in crate::config) struct $name(pub(in crate::config) $type);
 
         schema!($name, stringify!($name), {"enum": [$($word),+]});
 
@@ -37,6 +37,7 @@ macro_rules! choice {
         }
     };
 }
+pub(super) use choice;
 
 choice! {
     /// Where issues are kept.

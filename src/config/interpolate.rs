@@ -73,6 +73,15 @@ impl<'e> Environment<'e> {
         (!broken).then_some(Filled { text, stand_in })
     }
 
+    /// The variable that a text stands for as a whole: `${NAME}` and nothing else. Its value is empty if it is not set,
+    /// which is no problem here: whoever needs it has to look. `None` for any other text.
+    pub(super) fn whole(&mut self, text: &str) -> Option<Masked> {
+        match parts(text).as_slice() {
+            [Part::Reference(name)] => Some(Masked::secret(text, self.value_of(name).unwrap_or_default())),
+            _ => None,
+        }
+    }
+
     /// A variable's value; one that is empty counts as not set.
     fn value_of(&mut self, name: &str) -> Option<String> {
         if let Some(known) = self.used.get(name) {

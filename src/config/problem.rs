@@ -199,7 +199,7 @@ fn veiled<'a>(text: &'a str, hidden: &[Span]) -> Cow<'a, str> {
 ///
 /// # Errors
 /// The place of the first byte that is no UTF-8.
-pub(super) fn utf8<'a>(file: &str, bytes: &'a [u8]) -> Result<&'a str, Problems> {
+pub fn utf8<'a>(file: &str, bytes: &'a [u8]) -> Result<&'a str, Problems> {
     let error = match std::str::from_utf8(bytes) {
         Ok(text) => return Ok(text.strip_prefix('\u{feff}').unwrap_or(text)),
         Err(error) => error,

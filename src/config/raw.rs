@@ -7,7 +7,9 @@ use super::choices::Login;
 use super::problem::{At, Report};
 use super::raw_channel::RawChannel;
 use super::raw_desk::{RawIncidents, RawIssues, RawPlanned};
+use super::raw_page::RawPage;
 use super::read::{List, Number, OneOrMore, Read, mirror, read_at, text_key, wrong_type};
+use super::slo::RawSlo;
 use super::units::{Cadence, Ip, Label, Length, Method, Size, Status};
 use super::yaml::{Node, Value};
 
@@ -44,6 +46,8 @@ mirror! {
         incidents: RawIncidents,
         /// Planned work.
         maintenance: List<RawPlanned, 0, 500>,
+        /// How the page looks and what it offers.
+        page: RawPage,
         /// Who is told of incidents.
         notify: List<RawChannel, 0, 50>,
         /// Values for every site that does not set its own.
@@ -138,12 +142,14 @@ mirror! {
         tags: List<Label, 0, 20>,
         /// Heading on the page.
         group: Label,
-        /// Address or path of an icon.
+        /// An emoji, the path of a picture in the repository, its address, or `auto`: the icon that the site itself has.
         icon: String,
         /// Accept any certificate. Default false.
         insecure: bool,
         /// Use only IPv4 or only IPv6 addresses. Default any.
         ip: Ip,
+        /// Service level objective: the least uptime, as 99.9%, or a mapping with `target` and `window`; `none` for no promise.
+        slo: RawSlo,
     }
 }
 
@@ -178,7 +184,7 @@ mirror! {
         tags: List<Label, 0, 20>,
         /// Heading on the page.
         group: Label,
-        /// Address or path of an icon.
+        /// An emoji, the path of a picture in the repository, its address, or `auto`: the icon that the site itself has.
         icon: String,
         /// Address for visitors, if it is another one than `url` or that is secret.
         link: String,
@@ -190,6 +196,8 @@ mirror! {
         depends_on: OneOrMore<Label>,
         /// Logins of the people who get its issues assigned, besides those of all issues.
         assignees: List<Login, 0, 10>,
+        /// Service level objective: the least uptime, as 99.9%, or a mapping with `target` and `window`; `none` for no promise.
+        slo: RawSlo,
     }
 }
 

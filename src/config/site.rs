@@ -10,6 +10,7 @@ use super::issues::logins;
 use super::problem::{At, Report, Span, quoted};
 use super::raw::{Headers, RawDefaults, RawSite};
 use super::read::{List, Number};
+use super::slo::slo;
 use super::slug::slug_for;
 use super::target::{self, Address};
 use super::units::{Label, Length, Size};
@@ -90,6 +91,7 @@ pub(super) fn site(
     };
     let group = raw.group.as_ref().or(shared.group.as_ref()).map(|group| group.value.0.clone());
     let assignees = logins(raw.assignees.as_ref());
+    let slo = slo(raw.slo.as_ref().or(shared.slo.as_ref()), rules.report);
     let tags = labels(raw.tags.as_ref().or(shared.tags.as_ref()));
     Some(Site {
         slug: slug?,
@@ -105,7 +107,7 @@ pub(super) fn site(
         link,
         depends_on: Vec::new(),
         assignees,
-        slo: None,
+        slo,
     })
 }
 

@@ -12,8 +12,9 @@ pub(super) fn crop(text: &str) -> String {
     out
 }
 
-/// `did you mean …?` for the choice most like `word`, if one is like it.
-pub(super) fn did_you_mean(word: &str, choices: &[&str]) -> Option<String> {
+/// ``did you mean `…`?`` for the choice most like `word`, if one is like it.
+#[must_use]
+pub fn did_you_mean(word: &str, choices: &[&str]) -> Option<String> {
     if word.len() > SHOWN {
         return None;
     }

@@ -10,6 +10,7 @@ use super::depends::needs;
 use super::interpolate::Environment;
 use super::issues::{incidents, issues};
 use super::messages::Messages;
+use super::page::look;
 use super::planned::planned;
 use super::problem::{At, Report, Span, quoted};
 use super::raw::{RawConcurrency, RawConfig, RawDefaults, RawGit, RawHistory, RawMessages, RawSite};
@@ -37,6 +38,7 @@ pub(super) fn config(raw: &RawConfig, env: &mut Environment<'_>, report: &mut Re
     let sites = sites(raw, shared, &mut index, &mut Rules { env, report });
     let maintenance = planned(raw.maintenance.as_ref(), &mut index, report);
     let channels = channels(raw.notify.as_ref(), &mut index, &mut Rules { env, report });
+    let look = look(raw.page.as_ref(), &mut Rules { env, report });
     Config {
         name: raw.name.as_ref().map(|name| name.value.0.clone()).unwrap_or_default(),
         description: raw.description.as_ref().map(|text| text.value.clone()),
@@ -53,7 +55,7 @@ pub(super) fn config(raw: &RawConfig, env: &mut Environment<'_>, report: &mut Re
         issues: issues(raw.issues.as_ref(), report),
         incidents: incidents(raw.incidents.as_ref(), report),
         maintenance,
-        look: crate::model::Look::default(),
+        look,
         channels,
         url,
     }

@@ -41,9 +41,13 @@ pub struct Look {
     pub indexed: bool,
     /// What `.well-known/security.txt` says.
     pub security: Option<Security>,
-    /// Opens the page, if it is not for everybody.
+    /// Opens the page, if it is not for everybody. Empty if its variable is not set: then nothing may be written.
     pub passphrase: Option<Masked>,
 }
+
+/// Codes of the languages that a page can be written in: English, then the others by their codes.
+pub const LANGUAGES: [&str; 17] =
+    ["en", "ar", "cs", "de", "es", "fr", "he", "it", "ja", "ko", "nl", "pl", "pt", "ru", "tr", "uk", "zh"];
 
 /// The windows over which figures are given, the shortest first.
 pub const WINDOWS: [&str; 6] = ["24h", "7d", "30d", "90d", "1y", "all"];
@@ -153,11 +157,11 @@ pub struct NavigationLink {
 pub struct Security {
     /// Where to report: `mailto:`, `https:` or `tel:` addresses; never empty.
     pub contact: Vec<String>,
-    /// When it is out of date (RFC 3339); required by the RFC.
+    /// When it is out of date; required by the RFC.
     pub expires: super::Timestamp,
     /// Address of the policy.
     pub policy: Option<String>,
-    /// Address of a key.
+    /// Address of a key: `https:`, `dns:` or `openpgp4fpr:`.
     pub encryption: Option<String>,
     /// Codes of the languages that are spoken.
     pub languages: Vec<String>,

@@ -27,7 +27,7 @@ pub use desk::{Case, DeskBook, IssueRef, Told};
 pub use files::{Artifact, Changes, FileChange, FileSource};
 pub use incident::{AffectedSite, Common, Entry, EntryKind, Incident, IncidentId, Origin, Severity};
 pub use issue::{Comment, Issue};
-pub use look::{Groups, Look, NavigationLink, Order, Security, Theme, WINDOWS};
+pub use look::{Groups, LANGUAGES, Look, NavigationLink, Order, Security, Theme, WINDOWS};
 pub use maintenance::{Effect, Planned, Schedule, Window};
 pub use observation::{Certificate, Failure, Observation, Phase, Phases};
 pub use recurrence::Recurrence;

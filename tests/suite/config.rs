@@ -12,12 +12,14 @@ use upkept::model::{AddressFamily, HttpTarget, Reason, Sample, Site, Slug, Targe
 
 mod desk;
 mod docs;
+mod page;
 mod schema;
 
-const FIXTURES: [&str; 14] = [
+const FIXTURES: [&str; 15] = [
     "full",
     "desk",
     "channels",
+    "page",
     "seed",
     "anchors",
     "many",

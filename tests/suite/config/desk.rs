@@ -265,7 +265,7 @@ fn routes_are_the_sites_that_any_of_the_keys_names() {
 fn validate_checks_channels_without_their_secrets_and_counts_them() {
     let line = commands::validate::run(&fixture("full.yml"), &|_| None).unwrap();
     assert!(
-        line.ends_with("3 sites (2 HTTP, 1 TCP), 2 maintenance entries, 4 channels; not set here: TOKEN"),
+        line.ends_with("3 sites (2 HTTP, 1 TCP), 2 maintenance entries, 4 channels; not set here: PASSPHRASE, TOKEN"),
         "{line}"
     );
     let file = tempfile::NamedTempFile::new().unwrap();

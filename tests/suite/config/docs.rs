@@ -80,7 +80,7 @@ fn the_reference_has_the_table_of_channels() {
 fn the_examples_of_the_documentation_are_right() {
     let sites = "sites:\n  - {name: Web, url: https://web.example.org, tags: [public], group: Front}\n  - {name: Database, url: 'tcp://db.example.org:5432'}\n";
     let mut count = 0;
-    for file in ["sites.yml.md", "maintenance.md"] {
+    for file in ["sites.yml.md", "maintenance.md", "page.md"] {
         let docs = fs::read_to_string(path(file)).unwrap();
         let examples = docs.split("```yaml\n").skip(1).filter_map(|rest| rest.split("```").next());
         for example in examples.filter(|example| example.lines().any(|line| !line.starts_with('#'))) {
