@@ -124,7 +124,7 @@ pub struct BuildArgs {
     /// Fetch the newest history first; this is the default on a CI system
     #[arg(long, conflicts_with = "no_fetch")]
     pub fetch: bool,
-    /// Render what this clone has
+    /// Render what this clone has, and ask no other server for icons
     #[arg(long)]
     pub no_fetch: bool,
 }

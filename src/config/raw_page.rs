@@ -251,11 +251,11 @@ impl Read for Tag {
     fn read(node: &Node, report: &mut Report<'_>) -> Option<Self> {
         let text = String::read(node, report)?;
         let mut parts = text.split('-');
-        let first = parts.next().is_some_and(|code| {
-            (2..=3).contains(&code.len()) && code.bytes().all(|byte| byte.is_ascii_alphabetic())
-        });
-        let others = parts
-            .all(|part| (2..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric()));
+        let first = parts
+            .next()
+            .is_some_and(|code| (2..=3).contains(&code.len()) && code.bytes().all(|byte| byte.is_ascii_alphabetic()));
+        let others =
+            parts.all(|part| (2..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric()));
         if first && others && text.len() <= 35 {
             return Some(Self(text));
         }
@@ -284,7 +284,8 @@ mod tests {
         for good in ["logo.svg", "page/my logo.png", "Größe/ö.css", ".page/x"] {
             assert!(stays_inside(good), "{good}");
         }
-        for bad in ["", "/etc/passwd", "../x", "a/../x", "a//b", "./x", "a/", ".git/config", ".GIT/x", "C:x", "a\\b", "a\nb"]
+        for bad in
+            ["", "/etc/passwd", "../x", "a/../x", "a//b", "./x", "a/", ".git/config", ".GIT/x", "C:x", "a\\b", "a\nb"]
         {
             assert!(!stays_inside(bad), "{bad}");
         }

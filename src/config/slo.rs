@@ -73,9 +73,8 @@ impl Target {
     fn parse(text: &str) -> Option<u32> {
         let number = text.strip_suffix('%')?;
         let (whole, decimals) = number.split_once('.').unwrap_or((number, "0"));
-        let digits = |part: &str, most| {
-            (1..=most).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit())
-        };
+        let digits =
+            |part: &str, most| (1..=most).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
         let plain = digits(whole, 3) && (whole.len() == 1 || !whole.starts_with('0'));
         if !plain || !digits(decimals, 4) {
             return None;

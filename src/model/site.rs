@@ -25,7 +25,7 @@ pub struct Site {
     pub group: Option<String>,
     /// Free labels.
     pub tags: Vec<String>,
-    /// Address or path of an icon.
+    /// An emoji, the path of a picture, its address, or `auto` for the one that the site itself has.
     pub icon: Option<String>,
     /// Address for visitors, if it differs from what is probed or if that is secret.
     pub link: Option<String>,
@@ -35,6 +35,14 @@ pub struct Site {
     pub assignees: Vec<String>,
     /// What is promised of it, if anything.
     pub slo: Option<Slo>,
+}
+
+impl Site {
+    /// Its icon, if that is a character or two (an emoji) and not a picture.
+    #[must_use]
+    pub fn emblem(&self) -> Option<&str> {
+        self.icon.as_deref().filter(|icon| (1..=8).contains(&icon.chars().count()) && !icon.is_ascii())
+    }
 }
 
 /// What is probed.

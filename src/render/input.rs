@@ -62,6 +62,16 @@ pub struct OwnFiles {
     pub icons: BTreeMap<Slug, Picture>,
 }
 
+impl OwnFiles {
+    /// The pictures that are files, each once, sorted by path.
+    pub(super) fn files(&self) -> BTreeMap<&str, &[u8]> {
+        let all = self.icons.values().chain(&self.logo).chain(&self.favicon);
+        all.filter(|picture| picture.is_file())
+            .map(|picture| (picture.source.as_str(), picture.bytes.as_slice()))
+            .collect()
+    }
+}
+
 /// A picture that the page shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Picture {

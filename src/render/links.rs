@@ -12,7 +12,8 @@ pub(super) fn web(text: &str) -> Option<String> {
 
 /// Where a visitor finds the site: its own link, or what is probed if that is a web address without secrets or
 /// credentials.
-pub(super) fn visit(site: &Site) -> Option<String> {
+#[must_use]
+pub fn visit(site: &Site) -> Option<String> {
     if let Some(link) = &site.link {
         return web(link);
     }

@@ -32,6 +32,7 @@ mod words;
 pub use access::{Envelope, Seal, Shells, UnsealError};
 pub use error::RenderError;
 pub use input::{OwnFiles, PageInput, Picture, PlannedWork, SiteInput};
+pub use links::visit;
 pub use locale::Locale;
 pub use markdown::to_html;
 pub use renderer::{Rendered, Renderer, Summary};

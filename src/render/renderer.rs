@@ -136,6 +136,9 @@ impl<'a> Renderer<'a> {
         for name in assets::LINKED.into_iter().chain(["robots.txt"]) {
             put(Artifact { path: name.to_owned(), bytes: self.templates.plain(name) })?;
         }
+        for (path, bytes) in self.page.own.files() {
+            put(Artifact { path: path.to_owned(), bytes: bytes.to_vec() })?;
+        }
         Ok(())
     }
 

@@ -25,7 +25,7 @@ mod tree;
 mod wire;
 
 use std::cell::Cell;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Once;
 use std::time::Duration;
 
@@ -82,6 +82,14 @@ pub enum Mode {
     Local,
     /// At the remote: work is based on the remote's branch as last fetched, and counts once it is pushed.
     Push,
+}
+
+/// The git directory of the repository that `dir` is in, the one that all its work trees share; `None` if there is
+/// none that can be opened.
+#[must_use]
+pub fn git_directory(dir: &Path) -> Option<PathBuf> {
+    prepare_libgit2();
+    git2::Repository::discover(dir).ok().map(|git| git.commondir().to_owned())
 }
 
 /// An open repository.

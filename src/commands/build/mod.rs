@@ -1,9 +1,15 @@
 //! `upkept build`: history in, static site out.
 
 mod age;
+mod fetch;
+mod head;
+mod icons;
+pub(super) mod own;
 mod pages;
+mod picture;
 mod planned;
 mod publish;
+mod shelf;
 mod write;
 
 use std::path::Path;
@@ -41,8 +47,9 @@ pub async fn run(context: &Context, args: &BuildArgs) -> Result<(), Failure> {
         context.console.out("The published page is fresh enough; nothing was built.\n");
         return github::append(context, "GITHUB_OUTPUT", "built=false\n");
     }
+    let own = own::gather(context, &config, !args.no_fetch).await?;
     let (task, output, fetch) = (context.clone(), args.output.clone(), fetch_wanted(context, args));
-    let pages = tokio::task::spawn_blocking(move || build(&task, &config, &output, fetch))
+    let pages = tokio::task::spawn_blocking(move || build(&task, &config, &own, &output, fetch))
         .await
         .map_err(|err| Failure::Internal(err.to_string()))??;
     context.console.out(&format!("{pages} files written to {}\n", args.output.display()));
@@ -57,7 +64,7 @@ fn fetch_wanted(context: &Context, args: &BuildArgs) -> bool {
 ///
 /// # Errors
 /// As [`run`].
-pub fn build(context: &Context, config: &Config, output: &Path, fetch: bool) -> Result<usize, Failure> {
+pub fn build(context: &Context, config: &Config, own: &OwnFiles, output: &Path, fetch: bool) -> Result<usize, Failure> {
     let mode = if fetch { Mode::Push } else { Mode::Local };
     let repo = context.open_repository(config, mode)?;
     if fetch {
@@ -77,13 +84,14 @@ pub fn build(context: &Context, config: &Config, output: &Path, fetch: bool) -> 
         context.console.err("note: the newest samples may be in the remote's journal; `--fetch` brings them here\n");
     }
     let output = Output::begin(output)?;
-    render(context, config, &source, sources, &journal, &output)?;
+    render(context, config, own, &source, sources, &journal, &output)?;
     output.finish()
 }
 
 fn render<S: FileSource + Send>(
     context: &Context,
     config: &Config,
+    own: &OwnFiles,
     source: &S,
     sources: Vec<S>,
     journal: &Journal,
@@ -99,7 +107,6 @@ fn render<S: FileSource + Send>(
     }
     let windows: Vec<Window> = planned.iter().map(|work| work.window.clone()).collect();
     let announced = Announced::by_site(&windows);
-    let own = OwnFiles::default();
     let page = PageInput {
         title: &config.name,
         description: config.description.as_deref(),
@@ -109,7 +116,7 @@ fn render<S: FileSource + Send>(
         interval: config.interval,
         max_gap: config.history.max_gap,
         look: &config.look,
-        own: &own,
+        own,
         sites: &config.sites,
         incidents: &incidents,
         planned: &planned,

@@ -13,7 +13,10 @@ fn every_key_of_the_page_reaches_the_look() {
     assert_eq!((look.languages.join(" ").as_str(), look.theme), ("de ar", Theme::Midnight));
     assert_eq!(look.brand.as_deref(), Some("1177ee"));
     assert_eq!((look.logo.as_deref(), look.favicon.as_deref()), (Some("page/logo.svg"), Some("page/favicon.png")));
-    assert_eq!((look.intro.as_str(), look.footer.as_str()), ("Call us: **0123**", "[Imprint](https://example.org/imprint)"));
+    assert_eq!(
+        (look.intro.as_str(), look.footer.as_str()),
+        ("Call us: **0123**", "[Imprint](https://example.org/imprint)")
+    );
     let help = NavigationLink { name: "Help".into(), link: "https://help.example.org/".into() };
     assert_eq!(look.navigation[1], help);
     let own = [look.css, look.head, look.body].map(Option::unwrap);
@@ -35,7 +38,9 @@ fn every_key_of_the_page_reaches_the_look() {
 #[test]
 fn a_page_without_keys_looks_as_documented() {
     let usual = format!("{:?}", Look::default());
-    for text in [one_site("url: https://a.example.org"), format!("page: {{}}\n{}", one_site("url: https://a.example.org"))] {
+    for text in
+        [one_site("url: https://a.example.org"), format!("page: {{}}\n{}", one_site("url: https://a.example.org"))]
+    {
         assert_eq!(format!("{:?}", parse(text, &[]).unwrap().config.look), usual);
     }
 }
@@ -50,7 +55,8 @@ fn a_site_s_promise_is_its_own_or_that_of_the_defaults() {
 
 #[test]
 fn windows_of_promises_are_whole_days_of_at_most_a_year() {
-    for (window, wrong) in [("366d", "has to be from 1d to 365d"), ("12h", "has to be from 1d"), ("36h", "whole days")] {
+    for (window, wrong) in [("366d", "has to be from 1d to 365d"), ("12h", "has to be from 1d"), ("36h", "whole days")]
+    {
         let text = one_site(&format!("url: https://a.example.org\nslo: {{target: 99%, window: {window}}}"));
         let problems = parse(text, &[]).unwrap_err();
         assert!(problems.contains(wrong), "{window}: {problems}");
