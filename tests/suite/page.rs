@@ -8,8 +8,12 @@ mod figures;
 pub(crate) mod fixture;
 #[path = "page/html.rs"]
 mod html;
+#[path = "page/icons.rs"]
+mod icons;
 #[path = "page/outside.rs"]
 mod outside;
+#[path = "page/own.rs"]
+mod own;
 #[path = "page/planned.rs"]
 mod planned;
 #[path = "page/private.rs"]
