@@ -18,9 +18,8 @@ use std::thread;
 use super::Context;
 use super::github;
 use super::journal::Pending;
-use super::unseal;
 use crate::cli::BuildArgs;
-use crate::config::{Config, Loaded, MissingEnv};
+use crate::config::{Config, MissingEnv};
 use crate::diagnose::Failure;
 use crate::forge;
 use crate::history::Journal;
@@ -36,9 +35,7 @@ use write::Output;
 /// # Errors
 /// When the config or history can't be read, a template is wrong, or the output can't be written.
 pub async fn run(context: &Context, args: &BuildArgs) -> Result<(), Failure> {
-    // What the probes need may be elsewhere; what opens the page may not.
-    let Loaded { mut config, unset, .. } = context.load(MissingEnv::Allow)?;
-    unseal::needs_passphrase(context, &config, &unset)?;
+    let mut config = context.load_config(MissingEnv::Allow)?;
     config.url = config.url.or_else(|| context.environment.page());
     config.repository = config.repository.or_else(|| context.environment.repository());
     if let Some(limit) = args.if_older
