@@ -32,7 +32,6 @@ mod read;
 mod scope;
 mod site;
 mod slo;
-mod slug;
 mod suggest;
 mod target;
 mod times;
@@ -47,7 +46,6 @@ pub use messages::{MessageError, Messages, TransitionContext};
 pub use notice::{NoticeContext, render_notice};
 pub use problem::{Problem, Problems, utf8};
 pub use raw::schema;
-pub use slug::slug_for;
 pub use suggest::did_you_mean;
 pub use units::duration;
 

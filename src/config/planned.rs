@@ -11,9 +11,9 @@ use super::problem::{At, Report};
 use super::raw_desk::{RawPlanned, RawPlannedKeys};
 use super::read::List;
 use super::scope::{Index, Scope};
-use super::slug::slug_for;
 use super::times::{Moment, zone};
 use super::validate::{DAY, ranged};
+use crate::model::slug::slug_for;
 
 /// The entries under `maintenance`.
 pub(super) fn planned(

@@ -11,9 +11,9 @@ use super::problem::{At, Report, Span, quoted};
 use super::raw::{Headers, RawDefaults, RawSite};
 use super::read::{List, Number};
 use super::slo::slo;
-use super::slug::slug_for;
 use super::target::{self, Address};
 use super::units::{Label, Length, Size};
+use crate::model::slug::slug_for;
 
 /// For a whole attempt.
 const TIMEOUT: Duration = Duration::from_secs(10);

@@ -385,9 +385,9 @@ proptest! {
 
     #[test]
     fn slugs_are_slugs_and_stable(name in "\\PC{0,80}") {
-        let slug = config::slug_for(&name);
+        let slug = upkept::model::slug::slug_for(&name);
         prop_assert!(Slug::new(&slug).is_ok(), "{:?} gives {:?}", name, slug);
-        prop_assert_eq!(config::slug_for(&name), slug.clone());
-        prop_assert_eq!(config::slug_for(&slug), slug);
+        prop_assert_eq!(upkept::model::slug::slug_for(&name), slug.clone());
+        prop_assert_eq!(upkept::model::slug::slug_for(&slug), slug);
     }
 }
