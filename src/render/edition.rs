@@ -128,10 +128,11 @@ impl<'a> Edition<'a> {
         self.file("404.html".to_owned(), (root, root), &place, "404.html", Own {})
     }
 
-    /// A file at the root of the page that a template makes.
-    pub(super) fn extra<T: Serialize>(&self, name: &str, status: Status, own: T) -> Result<Artifact, RenderError> {
-        let place = Place { directory: String::new(), here: "data", status, archive: false };
-        self.file(name.to_owned(), ("", ""), &place, name, own)
+    /// A data file that a template makes. It is about the past: its bytes change only when its own data do.
+    pub(super) fn document<T: Serialize>(&self, path: String, template: &str, own: T) -> Result<Artifact, RenderError> {
+        let root = "../".repeat(path.matches('/').count());
+        let place = Place { directory: String::new(), here: "data", status: Status::Up, archive: true };
+        self.file(path, (&root, &root), &place, template, own)
     }
 
     fn file<T: Serialize>(

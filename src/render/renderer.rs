@@ -3,7 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use super::current::Current;
-use super::data::{api, feed};
+use super::data::told::Told;
+use super::data::{self, api, calendar, feeds, llms, sitemap, wellknown};
 use super::edition::Edition;
 use super::facts::Facts;
 use super::locale::Locale;
@@ -22,6 +23,7 @@ pub struct Renderer<'a> {
     pub(super) editions: Vec<Edition<'a>>,
     /// Indices of the incidents of each site, newest first.
     by_site: HashMap<&'a str, Vec<usize>>,
+    told: Told<'a>,
 }
 
 /// What is rendered of one site.
@@ -40,6 +42,8 @@ pub struct Summary {
     pub(super) views: Vec<SiteView>,
     pub(super) current: Current,
     pub(super) api: api::Site,
+    /// Directories of its pages, for the sitemap.
+    pub(super) pages: Vec<String>,
 }
 
 /// One site while its own files are made.
@@ -69,7 +73,7 @@ impl<'a> Renderer<'a> {
                 by_site.entry(site.slug.as_str()).or_default().push(index);
             }
         }
-        Ok(Self { templates, page, editions, by_site })
+        Ok(Self { templates, page, editions, by_site, told: Told::new(page) })
     }
 
     /// Renders what belongs to one site alone: its page in all languages, and its data files.
@@ -83,13 +87,18 @@ impl<'a> Renderer<'a> {
         let one = OneSite { input, facts: &facts, incidents };
         let api = api::Site::new(input, &facts);
         let mut artifacts = vec![api::site(self.page, &one, &api)?];
+        if let Some(first) = self.editions.first().filter(|_| data::is_open(self.page)) {
+            artifacts.extend(feeds::of_site(first, &self.told, &one)?);
+            artifacts.extend(calendar::of_site(first, &self.told, &one));
+        }
         let mut views = Vec::with_capacity(self.editions.len());
         for edition in &self.editions {
             let view = SiteView::new(edition, &one);
             artifacts.push(site::page(edition, &one, &view)?);
             views.push(view);
         }
-        Ok(Rendered { artifacts, summary: Summary { views, current: facts.current, api } })
+        let pages = artifacts.iter().filter_map(|artifact| self.listed(artifact)).collect();
+        Ok(Rendered { artifacts, summary: Summary { views, current: facts.current, api, pages } })
     }
 
     /// What plans and people have to do with a site's state.
@@ -118,6 +127,26 @@ impl<'a> Renderer<'a> {
         sites: &[Summary],
         put: &mut dyn FnMut(Artifact) -> Result<(), E>,
     ) -> Result<(), E> {
+        let mut pages: Vec<String> = sites.iter().flat_map(|site| site.pages.iter().cloned()).collect();
+        self.files(sites, &mut |artifact| {
+            pages.extend(self.listed(&artifact));
+            put(artifact)
+        })?;
+        sitemap::files(self.page, &self.editions, pages).into_iter().try_for_each(put)
+    }
+
+    /// The place of a page in the sitemap.
+    fn listed(&self, artifact: &Artifact) -> Option<String> {
+        let others: Vec<&str> = self.editions.iter().skip(1).map(|edition| edition.prefix.as_str()).collect();
+        sitemap::listed(&artifact.path, &others)
+    }
+
+    /// Everything but the sitemap.
+    fn files<E: From<RenderError>>(
+        &self,
+        sites: &[Summary],
+        put: &mut dyn FnMut(Artifact) -> Result<(), E>,
+    ) -> Result<(), E> {
         for (index, edition) in self.editions.iter().enumerate() {
             let named: Vec<(&str, &Current)> =
                 sites.iter().filter_map(|site| Some((site.views.get(index)?.name.as_str(), &site.current))).collect();
@@ -133,7 +162,7 @@ impl<'a> Renderer<'a> {
                 self.data(edition, &overall, sites, put)?;
             }
         }
-        for name in assets::LINKED.into_iter().chain(["robots.txt"]) {
+        for name in assets::LINKED {
             put(Artifact { path: name.to_owned(), bytes: self.templates.plain(name) })?;
         }
         for (path, bytes) in self.page.own.files() {
@@ -150,7 +179,13 @@ impl<'a> Renderer<'a> {
         sites: &[Summary],
         put: &mut dyn FnMut(Artifact) -> Result<(), E>,
     ) -> Result<(), E> {
-        put(feed::atom(edition, overall)?)?;
+        put(wellknown::robots(edition)?)?;
+        wellknown::files(self.page).into_iter().try_for_each(&mut *put)?;
+        if data::is_open(self.page) {
+            feeds::of_page(edition, &self.told)?.into_iter().try_for_each(&mut *put)?;
+            calendar::of_page(edition, &self.told).into_iter().try_for_each(&mut *put)?;
+            put(llms::text(edition, &self.told, overall)?)?;
+        }
         put(api::status(edition, overall, sites)?)?;
         put(api::incidents(edition)?)?;
         put(api::maintenance(self.page)?)?;

@@ -22,10 +22,12 @@ const EMBEDDED: &[(&str, &str)] = &[
     ("incidents.html", include_str!("../../templates/incidents.html")),
     ("index.html", include_str!("../../templates/index.html")),
     ("layout.html", include_str!("../../templates/layout.html")),
+    ("llms.txt", include_str!("../../templates/llms.txt")),
     ("page.js", include_str!("../../templates/page.js")),
     ("parts.html", include_str!("../../templates/parts.html")),
     ("report.css", include_str!("../../templates/report.css")),
     ("robots.txt", include_str!("../../templates/robots.txt")),
+    ("rss.xml", include_str!("../../templates/rss.xml")),
     ("site.css", include_str!("../../templates/site.css")),
     ("site.html", include_str!("../../templates/site.html")),
     ("site.js", include_str!("../../templates/site.js")),
@@ -90,7 +92,7 @@ impl Templates {
     }
 
     fn put(&mut self, name: &'static str, source: String) -> Result<(), RenderError> {
-        if name.ends_with(".html") || name.ends_with(".xml") {
+        if [".html", ".xml", ".txt"].iter().any(|ending| name.ends_with(ending)) {
             self.engine.add_template_owned(name, source).map_err(|error| RenderError::template(name, &error))
         } else {
             self.plain.insert(name, source);
@@ -151,7 +153,7 @@ fn translate(locale: &Locale, key: &str, args: &Kwargs) -> Result<Value, Error> 
 }
 
 /// Text as HTML.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     text.chars().fold(String::with_capacity(text.len()), |mut out, c| {
         match entity(c) {
             Some(entity) => out.push_str(entity),
@@ -197,7 +199,7 @@ fn escape(out: &mut Output<'_>, text: &str) -> std::fmt::Result {
 /// The text without characters that neither HTML nor XML may contain, escaped or not, and without the invisible ones
 /// that turn the direction of whatever follows (U+202A–202E, U+2066–2069): a name must not garble the page around it.
 /// Right-to-left scripts need none of them.
-fn printable(text: String) -> String {
+pub(super) fn printable(text: String) -> String {
     let banned = |c: char| {
         (c.is_control() && !matches!(c, '\n' | '\t'))
             || matches!(c, '\u{fdd0}'..='\u{fdef}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')

@@ -2,6 +2,10 @@
 
 #[path = "page/built.rs"]
 mod built;
+#[path = "page/calendar.rs"]
+mod calendar;
+#[path = "page/feeds.rs"]
+mod feeds;
 #[path = "page/figures.rs"]
 mod figures;
 #[path = "page/fixture.rs"]
@@ -18,6 +22,8 @@ mod own;
 mod planned;
 #[path = "page/private.rs"]
 mod private;
+#[path = "page/sitemap.rs"]
+mod sitemap;
 #[path = "page/structure.rs"]
 mod structure;
 

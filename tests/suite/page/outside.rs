@@ -16,7 +16,12 @@ fn no_text_changes_the_structure_of_a_page() {
     let harmless = hostile("x", sparse()).render();
     for text in CORPUS {
         let artifacts = hostile(text, sparse()).render();
-        assert_eq!(super::paths(&artifacts), super::paths(&harmless));
+        // The feeds of a group lie in a directory that is named after it.
+        let places = |artifacts| -> Vec<String> {
+            let paths: Vec<&str> = super::paths(artifacts);
+            paths.into_iter().map(|path| path.split('/').filter(|part| !part.starts_with("g-")).collect()).collect()
+        };
+        assert_eq!(places(&artifacts), places(&harmless));
         for (path, page) in pages(&artifacts) {
             assert_eq!(shape(&artifacts, path), shape(&harmless, path), "{path} with {text:?}");
             assert_balanced(&tags(page), &VOID);
