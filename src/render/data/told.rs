@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use chrono::{TimeDelta, Timelike};
 
-use crate::model::{Effect, Incident, IncidentId, Slug, Timestamp, Window};
+use crate::model::{Effect, Incident, Slug, Timestamp, Window};
 use crate::render::{PageInput, PlannedWork, links};
 
 /// Feeds announce work that long before it begins.
@@ -86,7 +86,7 @@ impl<'a> Told<'a> {
 
     /// As [`Told::incident_id`], for planned work.
     pub(super) fn work_id(&self, window: &Window) -> String {
-        let id = links::segment(&IncidentId(window.id.clone()));
+        let id: String = window.id.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
         if self.base.is_empty() {
             format!("urn:upkept:maintenance:{id}")
         } else {
