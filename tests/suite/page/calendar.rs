@@ -126,3 +126,19 @@ fn a_calendar_stays_the_same_within_the_hour() {
     let after = quiet.render();
     assert_eq!(text(&before, "incidents.ics"), text(&after, "incidents.ics"), "nothing is open");
 }
+
+#[test]
+fn a_calendar_holds_what_is_near() {
+    let mut fixture = outage(sparse());
+    let all = |n: i64| work("Quarterly", -n * 60, Some(-n * 60 - 10), &["shop"], Effect::None);
+    fixture.planned = (-300..300).map(all).collect();
+    let long = work("Since long", 400 * 60, None, &["shop"], Effect::None);
+    fixture.planned.insert(0, long);
+    let artifacts = fixture.render();
+    for (path, count) in [("maintenance.ics", 200), ("sites/shop/maintenance.ics", 50)] {
+        let calendar = text(&artifacts, path);
+        assert_eq!(calendar.matches("SUMMARY:Quarterly").count(), count, "{path}");
+        assert!(calendar.contains("SUMMARY:Since long"), "what goes on is never left out");
+        assert!(calendar.contains("DTSTART:20261122T134710Z"), "the next one");
+    }
+}

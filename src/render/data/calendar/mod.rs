@@ -13,7 +13,7 @@ mod plain;
 use chrono::TimeDelta;
 
 use super::telling::{affected, category, incident_sentence, work_sentences};
-use super::told::{Told, Work, hour, updated};
+use super::told::{Phase, Told, Work, hour, updated};
 use crate::model::{Artifact, Incident, Severity, Timestamp};
 use crate::render::edition::Edition;
 use crate::render::incidents::IncidentView;
@@ -22,7 +22,7 @@ use crate::render::locale::Arg;
 use crate::render::renderer::OneSite;
 use lines::Lines;
 
-/// How many incidents a calendar holds, and how many that of a single site.
+/// How many incidents a calendar holds, or how much planned work, and how many that of a single site.
 const LENGTH: usize = 200;
 const SITE_LENGTH: usize = 50;
 /// The page knows of planned work that long before it begins.
@@ -36,10 +36,16 @@ struct Calendar<'a> {
     part: Option<&'a str>,
 }
 
+impl Calendar<'_> {
+    fn length(&self) -> usize {
+        if self.part.is_some() { SITE_LENGTH } else { LENGTH }
+    }
+}
+
 /// `maintenance.ics` and `incidents.ics` of the page.
 pub(in crate::render) fn of_page(edition: &Edition<'_>, told: &Told<'_>) -> Vec<Artifact> {
     let whole = Calendar { directory: "", part: None };
-    let incidents = (0..edition.incidents.len()).take(LENGTH);
+    let incidents = 0..edition.incidents.len();
     vec![maintenance(edition, told, &whole, told.works.iter()), trouble(edition, told, &whole, incidents)]
 }
 
@@ -48,7 +54,7 @@ pub(in crate::render) fn of_site(edition: &Edition<'_>, told: &Told<'_>, one: &O
     let site = one.input.site;
     let directory = format!("sites/{}/", site.slug);
     let own = Calendar { directory: &directory, part: Some(&site.name) };
-    let incidents = one.incidents.iter().copied().take(SITE_LENGTH);
+    let incidents = one.incidents.iter().copied();
     vec![maintenance(edition, told, &own, told.works_of(&site.slug)), trouble(edition, told, &own, incidents)]
 }
 
@@ -60,7 +66,13 @@ fn maintenance<'w>(
 ) -> Artifact {
     let key = if calendar.part.is_some() { "data-calendar-maintenance-of" } else { "data-calendar-maintenance" };
     let mut lines = begin(edition, told, calendar, ("maintenance.ics", key, "mediumpurple"));
-    works.for_each(|work| planned(&mut lines, edition, told, work));
+    let (works, now) = (works.collect::<Vec<_>>(), edition.page.now);
+    let half = calendar.length() / 2;
+    // What lies nearest to now, if the calendar would be too long: half of it ahead, half of it behind.
+    let next = works.partition_point(|work| work.work.window.start <= now);
+    let near = next.saturating_sub(half)..next + half;
+    let kept = works.iter().enumerate().filter(|(index, work)| near.contains(index) || work.phase == Phase::Ongoing);
+    kept.for_each(|(_, work)| planned(&mut lines, edition, told, work));
     lines.end(format!("{}maintenance.ics", calendar.directory))
 }
 
@@ -72,7 +84,7 @@ fn trouble(
 ) -> Artifact {
     let key = if calendar.part.is_some() { "data-calendar-incidents-of" } else { "data-calendar-incidents" };
     let mut lines = begin(edition, told, calendar, ("incidents.ics", key, "crimson"));
-    for index in indices {
+    for index in indices.take(calendar.length()) {
         if let (Some(incident), Some(view)) = (edition.page.incidents.get(index), edition.incidents.get(index)) {
             happened(&mut lines, edition, told, (incident, view));
         }

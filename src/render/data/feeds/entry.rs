@@ -57,7 +57,8 @@ fn of_incident(
     }
     // What was learned comes first, then the newest.
     for entry in view.postmortems.iter().chain(view.timeline.iter().rev()) {
-        html += &format!("<p><b>{} · {}</b></p>{}", escaped(&entry.at.text), escaped(entry.word), entry.html);
+        let heading = format!("{} · {}", entry.at.text, entry.word);
+        html += &format!("<p><b>{}</b></p>{}", escaped(&heading), entry.html);
     }
     Entry {
         id: told.incident_id(&view.dir),
