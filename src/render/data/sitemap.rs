@@ -144,6 +144,6 @@ mod tests {
         assert_eq!(paths, ["sitemap-1.xml", "sitemap-2.xml", "sitemap.xml"]);
         let index = String::from_utf8(files[2].bytes.clone()).unwrap();
         assert!(index.contains("<sitemap><loc>https://a.example/sitemap-2.xml</loc></sitemap>"), "{index}");
-        assert_eq!(files[1].bytes.iter().filter(|byte| **byte == b'u').count(), 2 * 2 + 2 * 2 - 2);
+        assert_eq!(String::from_utf8(files[1].bytes.clone()).unwrap().matches("<loc>").count(), 1);
     }
 }
