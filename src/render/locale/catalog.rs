@@ -1,40 +1,100 @@
-//! Where the texts come from.
+//! Where the texts come from: the files in the binary, and those that replace some of them.
 
-use fluent_bundle::FluentResource;
 use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentResource, FluentValue};
+use fluent_syntax::parser::ParserError;
 use unic_langid::LanguageIdentifier;
 
+use super::languages::{LANGUAGES, Language, Marks};
 use crate::render::RenderError;
 
-/// All languages, English first, then sorted.
-pub(super) const CODES: [&str; 1] = ["en"];
+/// The texts of a language.
+pub(super) type Texts = FluentBundle<FluentResource>;
 
-/// The files of a language.
-const FILES: [(&str, &str); 7] = [
-    ("en/common.ftl", include_str!("../../../templates/locales/en/common.ftl")),
-    ("en/overview.ftl", include_str!("../../../templates/locales/en/overview.ftl")),
-    ("en/site.ftl", include_str!("../../../templates/locales/en/site.ftl")),
-    ("en/incident.ftl", include_str!("../../../templates/locales/en/incident.ftl")),
-    ("en/report.ftl", include_str!("../../../templates/locales/en/report.ftl")),
-    ("en/data.ftl", include_str!("../../../templates/locales/en/data.ftl")),
-    ("en/access.ftl", include_str!("../../../templates/locales/en/access.ftl")),
-];
+/// A file of texts: its name (`de/common.ftl`) and what is in it.
+pub(super) type Source = (&'static str, &'static str);
+
+macro_rules! files {
+    ($code:literal: $($theme:literal)+) => {
+        &[$((
+            concat!($code, "/", $theme, ".ftl"),
+            include_str!(concat!("../../../templates/locales/", $code, "/", $theme, ".ftl")),
+        )),+]
+    };
+}
+
+/// The files of each language: one a theme. Nothing of them is parsed before the language is asked for.
+macro_rules! catalog {
+    ($($code:literal)+) => {
+        [$(($code, files!($code: "common" "overview" "site" "incident" "report" "data" "access"))),+]
+    };
+}
+
+const CATALOG: [(&str, &[Source]); LANGUAGES.len()] =
+    catalog!("en" "ar" "cs" "de" "es" "fr" "he" "it" "ja" "ko" "nl" "pl" "pt" "ru" "tr" "uk" "zh");
+
+/// The language of a code.
+pub(super) fn language(code: &str) -> Result<&'static Language, RenderError> {
+    LANGUAGES.iter().find(|language| language.code == code).ok_or_else(|| {
+        let known = LANGUAGES.iter().map(|language| language.code).collect::<Vec<_>>().join(", ");
+        RenderError::Language { code: code.to_owned(), known }
+    })
+}
+
+/// The files of a language in the binary.
+pub(super) fn sources(code: &str) -> &'static [Source] {
+    CATALOG.iter().find(|(known, _)| *known == code).map_or(&[], |(_, files)| *files)
+}
 
 /// The texts of a language.
-pub(super) fn bundle(code: &str) -> Result<FluentBundle<FluentResource>, RenderError> {
-    let unknown = || RenderError::Language { code: code.to_owned(), known: CODES.join(", ") };
-    let code = CODES.into_iter().find(|known| *known == code).ok_or_else(unknown)?;
-    let language: LanguageIdentifier = code.parse().map_err(|_| unknown())?;
-    let mut bundle = FluentBundle::new_concurrent(vec![language]);
+pub(super) fn texts(language: &Language) -> Result<Texts, RenderError> {
+    let problem = |problem: String| RenderError::Template { file: language.code.to_owned(), line: None, problem };
+    let id: LanguageIdentifier = language.code.parse().map_err(|_| problem("not a language code".to_owned()))?;
+    let mut texts = FluentBundle::new_concurrent(vec![id]);
     // Names from outside are isolated by `<bdi>`, not by invisible characters.
-    bundle.set_use_isolating(false);
-    for (file, text) in FILES.iter().filter(|(file, _)| file.split('/').next() == Some(code)) {
-        let wrong = |problem: String| RenderError::Template { file: (*file).to_owned(), line: None, problem };
-        let resource = FluentResource::try_new((*text).to_owned())
-            .map_err(|(_, errors)| wrong(errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")))?;
-        bundle
-            .add_resource(resource)
-            .map_err(|errors| wrong(errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")))?;
+    texts.set_use_isolating(false);
+    texts.set_formatter(Some(formatter(language.marks)));
+    for (file, source) in sources(language.code) {
+        let resource = parse(file, source)?;
+        texts.add_resource(resource).map_err(|errors| {
+            let problem = errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ");
+            RenderError::Template { file: (*file).to_owned(), line: None, problem }
+        })?;
     }
-    Ok(bundle)
+    Ok(texts)
+}
+
+/// A file of texts.
+pub(super) fn parse(file: &str, source: &str) -> Result<FluentResource, RenderError> {
+    FluentResource::try_new(source.to_owned()).map_err(|(_, errors)| {
+        let first: Option<&ParserError> = errors.first();
+        let line = first.map(|error| line_at(source, error.pos.start));
+        let problem = first.map_or_else(String::new, ToString::to_string);
+        RenderError::Template { file: file.to_owned(), line, problem }
+    })
+}
+
+/// The line, counted from 1, that the byte at `position` is in.
+pub(super) fn line_at(source: &str, position: usize) -> usize {
+    1 + source.bytes().take(position).filter(|byte| *byte == b'\n').count()
+}
+
+/// How a number within a text is written. Fluent takes a plain function, so there is one for each kind of marks.
+fn formatter<M>(marks: Marks) -> fn(&FluentValue<'_>, &M) -> Option<String> {
+    match marks {
+        Marks::CommaPoint => |value, _| number(value, Marks::CommaPoint),
+        Marks::PointComma => |value, _| number(value, Marks::PointComma),
+        Marks::PointCommaLate => |value, _| number(value, Marks::PointCommaLate),
+        Marks::SpaceComma => |value, _| number(value, Marks::SpaceComma),
+        Marks::SpaceCommaLate => |value, _| number(value, Marks::SpaceCommaLate),
+        Marks::NarrowComma => |value, _| number(value, Marks::NarrowComma),
+    }
+}
+
+/// A number as text; `None` for what isn't one.
+fn number(value: &FluentValue<'_>, marks: Marks) -> Option<String> {
+    match value {
+        FluentValue::Number(number) => Some(marks.write(&number.as_string())),
+        _ => None,
+    }
 }

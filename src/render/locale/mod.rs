@@ -6,15 +6,24 @@
 
 mod catalog;
 mod figures;
+mod forms;
+mod languages;
+mod overrides;
+mod pattern;
+#[cfg(test)]
+#[allow(clippy::indexing_slicing, reason = "tests")]
+mod tests;
 
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
-use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_bundle::{FluentArgs, FluentValue};
 
 pub(super) use figures::Moment;
 
+use self::catalog::Texts;
+use self::forms::Forms;
+use self::languages::{LANGUAGES, Language};
 use super::RenderError;
 
 /// A value that goes into a text.
@@ -28,13 +37,16 @@ pub(super) enum Arg<'a> {
 
 /// A language that the page can be written in.
 pub struct Locale {
-    code: String,
-    bundle: FluentBundle<FluentResource>,
+    language: &'static Language,
+    texts: Texts,
+    forms: Forms,
+    /// English, for what the language has no text for. Read when that happens, which a test excludes.
+    english: OnceLock<Option<Texts>>,
 }
 
 impl fmt::Debug for Locale {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Locale({})", self.code)
+        write!(f, "Locale({})", self.language.code)
     }
 }
 
@@ -44,23 +56,41 @@ impl Locale {
     /// # Errors
     /// [`RenderError::Language`] if the page is not translated into it.
     pub fn find(code: &str) -> Result<Arc<Self>, RenderError> {
-        let bundle = catalog::bundle(code)?;
-        Ok(Arc::new(Self { code: code.to_owned(), bundle }))
+        Self::with_overrides(code, &[])
+    }
+
+    /// The language of that code, with other words for some messages: files (name and content) of the form of
+    /// `templates/locales/<code>/*.ftl` that hold just these.
+    ///
+    /// # Errors
+    /// [`RenderError::Language`] if the page is not translated into it; [`RenderError::Template`] with the file and line of
+    /// a text that can't be parsed, has an unknown key, or uses a variable that its message doesn't get.
+    pub fn with_overrides(code: &str, files: &[(&str, &str)]) -> Result<Arc<Self>, RenderError> {
+        let language = catalog::language(code)?;
+        let mut texts = catalog::texts(language)?;
+        overrides::apply(&mut texts, files)?;
+        let forms = Forms::new(language, &texts)?;
+        Ok(Arc::new(Self { language, texts, forms, english: OnceLock::new() }))
     }
 
     /// The codes of all languages, English first, then sorted.
     pub fn codes() -> impl Iterator<Item = &'static str> {
-        catalog::CODES.into_iter()
+        LANGUAGES.iter().map(|language| language.code)
     }
 
     /// The BCP 47 code: `en`.
     pub(super) fn code(&self) -> &str {
-        &self.code
+        self.language.code
+    }
+
+    /// The name of the language in itself: `Deutsch`.
+    pub(super) fn name(&self) -> String {
+        self.word("language")
     }
 
     /// `rtl` for languages written from right to left, else `ltr`.
     pub(super) fn direction(&self) -> &'static str {
-        "ltr"
+        if self.language.rtl { "rtl" } else { "ltr" }
     }
 
     /// The text of a message; the key itself if there is none, which a test excludes.
@@ -83,10 +113,13 @@ impl Locale {
         self.say(key, &[])
     }
 
-    /// The text of a message; `None` if there is none.
+    /// The text of a message, in English if the language lacks it; `None` if there is none.
     pub(super) fn tell(&self, key: &str, args: &FluentArgs<'_>) -> Option<String> {
-        let pattern = self.bundle.get_message(key)?.value()?;
-        let mut errors = Vec::new();
-        Some(self.bundle.format_pattern(pattern, Some(args), &mut errors).into_owned())
+        pattern::tell(&self.texts, key, args).or_else(|| pattern::tell(self.english()?, key, args))
+    }
+
+    fn english(&self) -> Option<&Texts> {
+        let english = || LANGUAGES.first().and_then(|english| catalog::texts(english).ok());
+        self.english.get_or_init(english).as_ref()
     }
 }

@@ -21,6 +21,7 @@ state-none = No data yet
 ## In place of a figure.
 
 no-data = no data
+# No time at all: "Down: none".
 none = none
 
 # The end of maintenance that has no end yet.
