@@ -14,6 +14,8 @@ pub(crate) mod fixture;
 mod html;
 #[path = "page/icons.rs"]
 mod icons;
+#[path = "page/locale.rs"]
+mod locale;
 #[path = "page/outside.rs"]
 mod outside;
 #[path = "page/own.rs"]

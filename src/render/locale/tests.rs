@@ -45,7 +45,7 @@ fn durations_read_like_speech() {
 
 #[test]
 fn times_ago_are_whole_phrases_of_one_unit() {
-    let said = |code: &str, minutes| plain(&locale(code).relative(at(-minutes), at(0)));
+    let said = |code: &str, minutes: i64| plain(&locale(code).relative(at(-minutes), at(0)));
     assert_eq!(said("en", 12), "12 minutes ago");
     assert_eq!(said("en", 119), "1 hour ago");
     assert_eq!(said("en", -5), "0 seconds ago");
@@ -173,7 +173,13 @@ fn facts(locale: &Locale) -> Value {
             .into_iter()
             .collect::<std::collections::BTreeMap<_, _>>()
     };
+    let numbers = ["0", "999", "1440", "12345", "1234567", "1.5", "-3", "-1234.25"].map(|n| (n, locale.decimal(n)));
+    let percents = [(0_u32, 1_u32), (1, 3), (1, 2), (9_998, 10_000), (1, 1)]
+        .map(|(num, den)| (f64::from(num) / f64::from(den), locale.percent(share(num.into(), den.into()))));
     let letters = ["a", "b", "c", "d"].map(str::to_owned);
+    let lists = [1, 2, 3, 4].map(|length| (length, locale.list(&letters[..length])));
+    let milliseconds = [7, 120, 1_200, 31_000].map(|ms| (ms, locale.milliseconds(ms)));
+    let clock = [locale.clock(at(0)), locale.clock(at(-760)), locale.clock(at(-215))];
     json!({
         "name": locale.name(),
         "direction": locale.direction(),
@@ -185,15 +191,14 @@ fn facts(locale: &Locale) -> Value {
         "month": dated(&|date| locale.month(date)),
         "short_month": dated(&|date| locale.short_month(date)),
         "moment": locale.moment(at(0)).text,
-        "clock": [locale.clock(at(0)), locale.clock(at(-760)), locale.clock(at(-215))],
-        "numbers": ["0", "999", "1440", "12345", "1234567", "1.5", "-3", "-1234.25"].map(|n| (n, locale.decimal(n))),
-        "percents": [(0, 1), (1, 3), (1, 2), (9_998, 10_000), (1, 1)]
-            .map(|(num, den)| (f64::from(num) / f64::from(den), locale.percent(share(num.into(), den.into())))),
-        "lists": [1, 2, 3, 4].map(|length| (length, locale.list(&letters[..length]))),
+        "clock": clock,
+        "numbers": numbers,
+        "percents": percents,
+        "lists": lists,
         "counts": counts,
         "units": counted(""),
         "ago": counted("-ago"),
-        "milliseconds": [7, 120, 1_200, 31_000].map(|ms| (ms, locale.milliseconds(ms))),
+        "milliseconds": milliseconds,
         "duration": locale.duration(3_900),
     })
 }

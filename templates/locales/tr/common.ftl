@@ -34,42 +34,18 @@ window-all-short = Tümü
 
 ## Lengths of time, as they stand alone.
 
-seconds = { $count ->
-    [one] { $count } saniye
-   *[other] { $count } saniye
-}
-minutes = { $count ->
-    [one] { $count } dakika
-   *[other] { $count } dakika
-}
-hours = { $count ->
-    [one] { $count } saat
-   *[other] { $count } saat
-}
-days = { $count ->
-    [one] { $count } gün
-   *[other] { $count } gün
-}
+seconds = { $count } saniye
+minutes = { $count } dakika
+hours = { $count } saat
+days = { $count } gün
 duration-of-two = { $larger } { $smaller }
 
 ## How long ago.
 
-seconds-ago = { $count ->
-    [one] { $count } saniye önce
-   *[other] { $count } saniye önce
-}
-minutes-ago = { $count ->
-    [one] { $count } dakika önce
-   *[other] { $count } dakika önce
-}
-hours-ago = { $count ->
-    [one] { $count } saat önce
-   *[other] { $count } saat önce
-}
-days-ago = { $count ->
-    [one] { $count } gün önce
-   *[other] { $count } gün önce
-}
+seconds-ago = { $count } saniye önce
+minutes-ago = { $count } dakika önce
+hours-ago = { $count } saat önce
+days-ago = { $count } gün önce
 
 ## Figures.
 
