@@ -1,7 +1,7 @@
-//! Where the texts come from: the files in the binary, and those that replace some of them.
+//! Where the texts come from: the files in the binary.
 
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentResource, FluentValue};
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::parser::ParserError;
 use unic_langid::LanguageIdentifier;
 
@@ -94,7 +94,36 @@ fn formatter<M>(marks: Marks) -> fn(&FluentValue<'_>, &M) -> Option<String> {
 /// A number as text; `None` for what isn't one.
 fn number(value: &FluentValue<'_>, marks: Marks) -> Option<String> {
     match value {
-        FluentValue::Number(number) => Some(marks.write(&number.as_string())),
+        FluentValue::Number(number) => {
+            Some(marks.write(&number.options.currency.clone().unwrap_or_else(|| number.as_string().into_owned())))
+        }
         _ => None,
     }
+}
+
+/// The text of a message; `None` if there is none.
+pub(super) fn tell(texts: &Texts, key: &str, args: &FluentArgs<'_>) -> Option<String> {
+    let pattern = texts.get_message(key)?.value()?;
+    let mut errors = Vec::new();
+    let arabic = texts.locales.first().is_some_and(|language| language.language.as_str() == "ar");
+    let changed = arabic.then(|| hundreds_apart(args));
+    Some(texts.format_pattern(pattern, Some(changed.as_ref().unwrap_or(args)), &mut errors).into_owned())
+}
+
+/// In Arabic the last two digits choose the plural form, but the library (`intl_pluralrules` 7.0.2) looks at the whole
+/// number. So it gets a number of the right form, and beside it, in the only place for text, the one to write.
+fn hundreds_apart<'a>(args: &'a FluentArgs<'_>) -> FluentArgs<'a> {
+    let mut changed = FluentArgs::new();
+    for (name, value) in args.iter() {
+        let mut value = value.clone();
+        if let FluentValue::Number(number) = &mut value
+            && number.value > 100.0
+        {
+            number.options.currency = Some(number.as_string().into_owned());
+            let rest = number.value % 100.0;
+            number.value = if rest < 3.0 { 100.0 } else { rest };
+        }
+        changed.set(name.to_owned(), value);
+    }
+    changed
 }

@@ -2,9 +2,9 @@
 
 use fluent_bundle::{FluentArgs, FluentValue};
 
-use super::catalog::Texts;
+use super::catalog::{Texts, tell};
 use super::languages::Language;
-use super::pattern::{Pattern, tell, unbroken};
+use super::pattern::{Pattern, unbroken};
 use crate::render::RenderError;
 
 /// A unit of time.

@@ -115,7 +115,7 @@ impl Locale {
 
     /// The text of a message, in English if the language lacks it; `None` if there is none.
     pub(super) fn tell(&self, key: &str, args: &FluentArgs<'_>) -> Option<String> {
-        pattern::tell(&self.texts, key, args).or_else(|| pattern::tell(self.english()?, key, args))
+        catalog::tell(&self.texts, key, args).or_else(|| catalog::tell(self.english()?, key, args))
     }
 
     fn english(&self) -> Option<&Texts> {

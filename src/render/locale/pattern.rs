@@ -2,7 +2,7 @@
 
 use fluent_bundle::{FluentArgs, FluentValue};
 
-use super::catalog::Texts;
+use super::catalog::{Texts, tell};
 
 /// Between a figure and its unit.
 const NBSP: &str = "\u{a0}";
@@ -71,11 +71,4 @@ impl Pattern {
 /// Text with spaces that never break.
 pub(super) fn unbroken(text: &str) -> String {
     text.replace(' ', NBSP)
-}
-
-/// The text of a message; `None` if there is none.
-pub(super) fn tell(texts: &Texts, key: &str, args: &FluentArgs<'_>) -> Option<String> {
-    let pattern = texts.get_message(key)?.value()?;
-    let mut errors = Vec::new();
-    Some(texts.format_pattern(pattern, Some(args), &mut errors).into_owned())
 }

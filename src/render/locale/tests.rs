@@ -123,7 +123,7 @@ fn what_a_language_lacks_is_said_in_english() {
     let mut german = std::sync::Arc::into_inner(locale("de")).unwrap();
     german.texts = fluent_bundle::concurrent::FluentBundle::new_concurrent(Vec::new());
     let key = "none";
-    assert_eq!(Some(german.word(key)), super::pattern::tell(&english, key, &FluentArgs::new()));
+    assert_eq!(Some(german.word(key)), catalog::tell(&english, key, &FluentArgs::new()));
     assert_eq!(german.word("no-such-message"), "no-such-message");
 }
 
@@ -163,6 +163,15 @@ fn facts_of_all_languages() {
     }
 }
 
+/// The plural forms of all numbers up to 1,000.
+fn plural_forms(code: &str) -> Vec<String> {
+    let mut locale = std::sync::Arc::into_inner(locale(code)).unwrap();
+    let forms = ["zero", "one", "two", "few", "many"].map(|form| format!("    [{form}] {form}\n")).concat();
+    let message = format!("form = {{ $count ->\n{forms}   *[other] other\n}}\n");
+    locale.texts.add_resource_overriding(catalog::parse("form.ftl", &message).unwrap());
+    (0..=1_000).map(|count| locale.say("form", &[("count", Arg::Count(count))])).collect()
+}
+
 fn facts(locale: &Locale) -> Value {
     let dates: Vec<NaiveDate> = (1..=12).map(|month| NaiveDate::from_ymd_opt(2026, month, 22).unwrap()).collect();
     let dated = |write: &dyn Fn(NaiveDate) -> String| dates.iter().copied().map(write).collect::<Vec<_>>();
@@ -195,33 +204,11 @@ fn facts(locale: &Locale) -> Value {
         "numbers": numbers,
         "percents": percents,
         "lists": lists,
+        "plural_forms": plural_forms(locale.code()),
         "counts": counts,
         "units": counted(""),
         "ago": counted("-ago"),
         "milliseconds": milliseconds,
         "duration": locale.duration(3_900),
     })
-}
-
-/// How long things take, told by `cargo test --release --lib locale -- --ignored --nocapture`.
-#[test]
-#[ignore = "a measurement"]
-fn measure() {
-    let time = |what: &str, count: u32, run: &dyn Fn()| {
-        let start = std::time::Instant::now();
-        (0..count).for_each(|_| run());
-        eprintln!("{what}: {:?}", start.elapsed() / count);
-    };
-    time("English and one more", 20, &|| drop((locale("en"), locale("ar"))));
-    for code in ["en", "ru"] {
-        let locale = locale(code);
-        time("number", 100_000, &|| drop(locale.number(1_234_567)));
-        time("duration", 100_000, &|| drop(locale.duration(93_784)));
-        time("percent", 100_000, &|| drop(locale.percent(share(9_998, 10_000))));
-        time("milliseconds", 100_000, &|| drop(locale.milliseconds(1_234)));
-        time("date", 100_000, &|| drop(locale.date(at(0).date_naive())));
-        time("moment", 100_000, &|| drop(locale.moment(at(0))));
-        time("relative", 100_000, &|| drop(locale.relative(at(-12), at(0))));
-        time("word", 100_000, &|| drop(locale.word("state-up")));
-    }
 }

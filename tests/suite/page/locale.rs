@@ -13,7 +13,7 @@ const UNTRANSLATED_FILES: [&str; 6] =
     ["overview.ftl", "site.ftl", "incident.ftl", "report.ftl", "data.ftl", "access.ftl"];
 
 /// Beginnings of keys that no page uses yet. To be empty.
-const UNUSED: [&str; 4] = ["state-", "window-", "until-further-notice", "list-"];
+const UNUSED: [&str; 3] = ["state-", "window-", "until-further-notice"];
 
 /// Languages in which a noun behind a number has one form, whatever the CLDR distinguishes.
 const ONE_FORM_AFTER_NUMBERS: [&str; 1] = ["tr"];
