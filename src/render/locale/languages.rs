@@ -6,7 +6,7 @@
 use chrono::Weekday;
 
 /// A language that the page can be written in.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Language {
     /// BCP 47.
     pub code: &'static str,
