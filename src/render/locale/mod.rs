@@ -11,7 +11,7 @@ mod languages;
 mod overrides;
 mod pattern;
 #[cfg(test)]
-#[allow(clippy::indexing_slicing, reason = "tests")]
+#[allow(clippy::indexing_slicing, clippy::print_stdout, reason = "tests")]
 mod tests;
 
 use std::fmt;
