@@ -25,6 +25,7 @@ mod overview;
 mod periods;
 mod planned;
 mod renderer;
+mod row;
 mod site;
 mod templates;
 mod words;

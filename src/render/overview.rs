@@ -10,7 +10,7 @@ use super::edition::{Edition, Place};
 use super::incidents::IncidentView;
 use super::overall::Overall;
 use super::planned::Agenda;
-use super::site::SiteView;
+use super::row::SiteView;
 use crate::model::Artifact;
 
 /// How many days the overview looks back for incidents, and how many it lists at most.

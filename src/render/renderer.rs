@@ -9,7 +9,7 @@ use super::edition::Edition;
 use super::facts::Facts;
 use super::locale::Locale;
 use super::overall::Overall;
-use super::site::SiteView;
+use super::row::SiteView;
 use super::{PageInput, RenderError, SiteInput, Templates, assets, incidents, overview, site};
 use crate::model::{Artifact, Incident};
 
