@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::current::Status;
 use super::edition::{Edition, Place};
 use super::overall::Overall;
+use super::reasons::reason;
 use super::words::{self, Moment};
 use super::{Locale, PageInput, RenderError, links, markdown};
 use crate::incident::{heading, people, prose};
@@ -88,7 +89,7 @@ impl EntryView {
 }
 
 impl IncidentView {
-    pub(super) fn new(page: &PageInput<'_>, _locale: &Locale, incident: &Incident) -> Self {
+    pub(super) fn new(page: &PageInput<'_>, locale: &Locale, incident: &Incident) -> Self {
         let mut entries: Vec<&Entry> = incident.timeline.iter().collect();
         // New entries are added at the end of the file, also those that tell of an earlier time.
         entries.sort_by_key(|entry| entry.at);
@@ -106,7 +107,7 @@ impl IncidentView {
             status: if incident.ended.is_some() { Status::Up } else { of_severity(incident.severity) },
             stage: people::stage(incident).map(heading::word),
             common: incident.common.as_ref().map(|common| shared(incident, common)),
-            cause: incident.cause.map_or_else(String::new, |cause| cause.phrase().to_owned()),
+            cause: incident.cause.map_or_else(String::new, |cause| reason(locale, cause)),
             code: (incident.code > 0).then_some(incident.code),
             started: Moment::new(incident.started),
             ended: incident.ended.map(Moment::new),

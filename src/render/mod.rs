@@ -24,6 +24,7 @@ mod overall;
 mod overview;
 mod periods;
 mod planned;
+mod reasons;
 mod renderer;
 mod row;
 mod site;
