@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::words::{self, Moment};
-use super::{PageInput, SiteInput};
+use super::locale::{Arg, Locale};
+use super::{PageInput, SiteInput, reasons, words};
 use crate::model::{Announced, Reason, Sample, Severity, Timestamp, Verdict};
 
 /// What the page says about a site. The order is that of attention: the last is the worst.
@@ -22,15 +22,32 @@ pub(super) enum Status {
 }
 
 impl Status {
-    /// The word on the page.
-    pub(super) fn word(self) -> &'static str {
+    /// The word in keys of messages, in class names, and in the API.
+    pub(super) fn key(self) -> &'static str {
         match self {
-            Self::None => "No data yet",
-            Self::Unknown => "No recent data",
-            Self::Up => "Up",
-            Self::Maintenance => "Under maintenance",
-            Self::Degraded => "Slow",
-            Self::Down => "Down",
+            Self::None => "none",
+            Self::Unknown => "unknown",
+            Self::Up => "up",
+            Self::Maintenance => "maintenance",
+            Self::Degraded => "degraded",
+            Self::Down => "down",
+        }
+    }
+
+    /// The word on the page: `Under maintenance`.
+    pub(super) fn word(self, locale: &Locale) -> String {
+        locale.word(&format!("state-{}", self.key()))
+    }
+
+    /// What needs attention first has the greatest rank.
+    pub(super) fn rank(self) -> u8 {
+        match self {
+            Self::Up => 0,
+            Self::None => 1,
+            Self::Unknown => 2,
+            Self::Maintenance => 3,
+            Self::Degraded => 4,
+            Self::Down => 5,
         }
     }
 
@@ -143,6 +160,11 @@ impl Current {
         self.because = Some(name.to_owned());
     }
 
+    /// Start of the present trouble, as the page tells it.
+    pub(super) fn lasting_since(&self) -> Option<Timestamp> {
+        self.reported.or(self.since)
+    }
+
     /// True if it was down when it was last observed, and nobody had announced that.
     pub(super) fn was_down(&self) -> bool {
         self.last == Some(Verdict::Down) && !self.excused
@@ -204,62 +226,71 @@ impl Current {
         }
     }
 
-    /// What follows the word of the status: `for 12 minutes, connection refused`.
-    pub(super) fn detail(&self, now: Timestamp) -> String {
+    /// Remarks that follow the word of the status: `for 12 minutes`, `connection refused`.
+    pub(super) fn remarks(&self, locale: &Locale, now: Timestamp) -> Vec<String> {
         if let Some(since) = self.reported {
-            return format!("reported {} ago", words::between(since, now));
+            return vec![lasting(locale, "site-reported", since, now)];
         }
         match self.status {
-            Status::None | Status::Up => String::new(),
+            Status::None | Status::Up => Vec::new(),
             Status::Unknown => match (self.last, self.observed) {
-                (Some(last), Some(at)) => {
-                    format!("last seen {} {} ago", Status::of(last).word().to_lowercase(), words::between(at, now))
+                (Some(last), Some(at)) if last != Verdict::Unknown => {
+                    vec![lasting(locale, &format!("site-seen-{}", last.word()), at, now)]
                 }
-                _ => String::new(),
+                _ => Vec::new(),
             },
             Status::Maintenance => {
                 let until = match self.work {
-                    Some(Work::Until(Some(end))) => format!("until {}", Moment::beside(end, now).text),
-                    _ => "until further notice".to_owned(),
+                    Some(Work::Until(Some(end))) => timed(locale, "site-until", end, now),
+                    _ => locale.word("until-further-notice"),
                 };
-                let seen = self.last.map(|last| Status::of(last).word().to_lowercase());
-                let seen = seen.zip(self.lasting(now)).map(|(word, lasting)| format!("{word} {lasting}"));
-                [until].into_iter().chain(seen).collect::<Vec<_>>().join(", ")
+                let seen = self.last.and_then(Severity::of).zip(self.since);
+                let seen =
+                    seen.map(|(severity, since)| lasting(locale, &format!("site-for-{}", severity.word()), since, now));
+                [until].into_iter().chain(seen).collect()
             }
-            Status::Degraded | Status::Down => self.trouble(now),
+            Status::Degraded | Status::Down => self.trouble(locale, now),
         }
     }
 
-    /// `for 12 minutes`.
-    fn lasting(&self, now: Timestamp) -> Option<String> {
-        self.since.map(|since| format!("for {}", words::between(since, now)))
-    }
-
-    /// `for 12 minutes, connection refused, because of Gateway; maintenance was to end at 12:00 UTC`.
-    fn trouble(&self, now: Timestamp) -> String {
+    /// `for 12 minutes`, `connection refused`, `because of Gateway`, `maintenance was to end at 12:00 UTC`.
+    fn trouble(&self, locale: &Locale, now: Timestamp) -> Vec<String> {
+        let since = self.since.map(|since| lasting(locale, "site-for", since, now));
         let why = self.reason.filter(|reason| *reason != Reason::TooSlow);
         let why = why.map(|reason| match (reason, self.code) {
-            (Reason::HttpStatus, code) if code > 0 => format!("HTTP status {code}"),
-            _ => reason.phrase().to_owned(),
-        });
-        let because = self.because.as_ref().map(|name| format!("because of {name}"));
-        let said = self.lasting(now).into_iter().chain(why).chain(because).collect::<Vec<_>>().join(", ");
-        match self.work {
-            Some(Work::Overrun(end)) => {
-                format!("{said}; maintenance was to end at {}", Moment::beside(end, now).text)
+            (Reason::HttpStatus, code) if code > 0 => {
+                locale.say("site-http-status", &[("code", Arg::Text(&code.to_string()))])
             }
-            Some(Work::Exceeded) => format!("{said}; worse than the maintenance announced"),
-            Some(Work::Until(_)) | None => said,
-        }
+            _ => reasons::reason(locale, reason),
+        });
+        let because = self.because.as_ref().map(|name| locale.say("site-because", &[("site", Arg::Text(name))]));
+        let work = match self.work {
+            Some(Work::Overrun(end)) => Some(timed(locale, "site-overrun", end, now)),
+            Some(Work::Exceeded) => Some(locale.word("site-exceeded")),
+            Some(Work::Until(_)) | None => None,
+        };
+        since.into_iter().chain(why).chain(because).chain(work).collect()
     }
 
     /// What the newest check got: `HTTP 200 in 123 ms`.
-    pub(super) fn answer(&self) -> String {
+    pub(super) fn answer(&self, locale: &Locale) -> String {
+        let time = locale.milliseconds(self.ms);
+        let time = ("time", Arg::Text(&time));
         match (self.code, self.ms) {
-            (0, 0) => "no connection".to_owned(),
-            (0, ms) if self.reason.is_none() => format!("connected in {}", words::milliseconds(ms)),
-            (0, ms) => format!("no answer after {}", words::milliseconds(ms)),
-            (code, ms) => format!("HTTP {code} in {}", words::milliseconds(ms)),
+            (0, 0) => locale.word("site-answer-none"),
+            (0, _) if self.reason.is_none() => locale.say("site-answer-connected", &[time]),
+            (0, _) => locale.say("site-answer-silent", &[time]),
+            (code, _) => locale.say("site-answer-http", &[("code", Arg::Text(&code.to_string())), time]),
         }
     }
+}
+
+/// A message about the time from then to now.
+fn lasting(locale: &Locale, key: &str, since: Timestamp, now: Timestamp) -> String {
+    locale.say(key, &[("duration", Arg::Text(&locale.between(since, now)))])
+}
+
+/// A message about a moment near now.
+fn timed(locale: &Locale, key: &str, at: Timestamp, now: Timestamp) -> String {
+    locale.say(key, &[("time", Arg::Text(&locale.moment_beside(at, now).text))])
 }

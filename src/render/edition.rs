@@ -10,8 +10,8 @@ use super::current::Status;
 use super::incidents::IncidentView;
 use super::locale::{Locale, Moment};
 use super::templates::Engine;
-use super::{PageInput, RenderError, Templates, links};
-use crate::model::Artifact;
+use super::{PageInput, Picture, RenderError, Templates, links, markdown};
+use crate::model::{Artifact, NavigationLink, Theme};
 
 /// The page in one language. The first language of the page lies at its root, the others in directories of their code.
 #[derive(Debug)]
@@ -25,10 +25,34 @@ pub(super) struct Edition<'a> {
     engine: Engine,
     /// By kind of page.
     assets: HashMap<&'static str, Assets>,
+    /// All languages of the page, the first one at its root.
+    languages: Vec<Language>,
+    /// Markdown of the config as HTML; may be empty.
+    intro: String,
+    footer: String,
+    /// The page's address, with a final `/`.
+    base: Option<String>,
+}
+
+/// A language of the page.
+#[derive(Debug)]
+struct Language {
+    code: String,
+    /// Its name in itself.
+    name: String,
+    prefix: String,
 }
 
 /// The kinds of pages: what [`Place::here`] may be.
 pub(super) const KINDS: [&str; 8] = ["index", "site", "incidents", "incident", "maintenance", "report", "404", "data"];
+
+impl Language {
+    fn new((index, locale): (usize, &Arc<Locale>)) -> Self {
+        let code = locale.code().to_owned();
+        let prefix = if index == 0 { String::new() } else { format!("{code}/") };
+        Self { code, name: locale.word("language"), prefix }
+    }
+}
 
 /// Which page it is, and where.
 #[derive(Debug, Clone)]
@@ -60,6 +84,8 @@ struct PageView<'a> {
     version: &'a str,
     /// When it was written; `None` on pages of the past.
     generated: Option<Moment>,
+    /// Seconds after which it should be loaded again.
+    refresh: u64,
     /// From here to the page's base, where files lie that all languages share: `../../`, or nothing; an absolute path
     /// on the 404 page.
     root: &'a str,
@@ -73,7 +99,68 @@ struct PageView<'a> {
     /// `ltr` or `rtl`.
     direction: &'static str,
     archive: bool,
+    /// May search engines list it?
+    indexed: bool,
     assets: Option<AssetsView<'a>>,
+    theme: &'static str,
+    themes: [&'static str; Theme::ALL.len()],
+    navigation: Vec<LinkView<'a>>,
+    /// This page in the languages of the page, if those are several.
+    languages: Vec<LanguageView<'a>>,
+    /// Its address, if the page's is known.
+    canonical: Option<String>,
+    /// True if `preview.png` is there.
+    preview: bool,
+    intro: &'a str,
+    footer: &'a str,
+    own: OwnView<'a>,
+}
+
+#[derive(Serialize)]
+struct LinkView<'a> {
+    name: &'a str,
+    link: String,
+}
+
+impl<'a> LinkView<'a> {
+    /// `None` for what is no web address.
+    fn new(link: &'a NavigationLink) -> Option<Self> {
+        Some(Self { name: &link.name, link: links::web(&link.link)? })
+    }
+}
+
+/// This page in a language.
+#[derive(Serialize)]
+struct LanguageView<'a> {
+    code: &'a str,
+    name: &'a str,
+    /// From here.
+    href: String,
+    /// Absolute, if the page's address is known.
+    address: Option<String>,
+    current: bool,
+}
+
+/// What the operator adds.
+#[derive(Serialize)]
+struct OwnView<'a> {
+    head: &'a str,
+    body: &'a str,
+    logo: Option<PictureView<'a>>,
+    favicon: Option<PictureView<'a>>,
+}
+
+#[derive(Serialize)]
+struct PictureView<'a> {
+    source: &'a str,
+    /// True if the source is a path under the page's root.
+    file: bool,
+}
+
+impl<'a> PictureView<'a> {
+    fn new(picture: &'a Picture) -> Self {
+        Self { source: &picture.source, file: picture.is_file() }
+    }
 }
 
 /// What the page carries or links.
@@ -84,6 +171,8 @@ struct AssetsView<'a> {
     script: &'a str,
     sheets: &'a [&'static str],
     scripts: &'a [&'static str],
+    /// The script in the head.
+    first: &'a str,
     policy: &'a str,
 }
 
@@ -95,18 +184,37 @@ impl<'a> AssetsView<'a> {
             script: if inside { &assets.script } else { "" },
             sheets: if linked { &assets.sheets } else { &[] },
             scripts: if linked { &assets.scripts } else { &[] },
-            policy: &assets.policy,
+            first: &assets.first,
+            policy: if inside { &assets.policy } else { &assets.linking_policy },
         }
     }
 }
 
 impl<'a> Edition<'a> {
-    /// The edition in the `index`-th language of the page.
-    pub(super) fn new(templates: &Templates, page: &'a PageInput<'a>, locale: Arc<Locale>, index: usize) -> Self {
-        let incidents = page.incidents.iter().map(|incident| IncidentView::new(page, &locale, incident)).collect();
-        let prefix = if index == 0 { String::new() } else { format!("{}/", locale.code()) };
+    /// The edition in one of the languages of the page.
+    pub(super) fn new(
+        templates: &Templates,
+        page: &'a PageInput<'a>,
+        locales: &[Arc<Locale>],
+        locale: &Arc<Locale>,
+    ) -> Self {
+        let incidents = page.incidents.iter().map(|incident| IncidentView::new(page, locale, incident)).collect();
+        let languages: Vec<Language> = locales.iter().enumerate().map(Language::new).collect();
+        let own = languages.iter().find(|language| language.code == locale.code());
+        let prefix = own.map_or_else(String::new, |language| language.prefix.clone());
         let assets = KINDS.map(|here| (here, Assets::new(templates, page, here))).into();
-        Self { page, engine: templates.speaking(&locale), prefix, incidents, locale, assets }
+        Self {
+            page,
+            engine: templates.speaking(locale),
+            prefix,
+            incidents,
+            locale: Arc::clone(locale),
+            assets,
+            languages,
+            intro: markdown::to_html(&page.look.intro, 2),
+            footer: markdown::to_html(&page.look.footer, 2),
+            base: links::base(page.url).map(String::from),
+        }
     }
 
     /// A page: `index.html` in its directory.
@@ -143,6 +251,9 @@ impl<'a> Edition<'a> {
         template: &str,
         own: T,
     ) -> Result<Artifact, RenderError> {
+        let look = self.page.look;
+        // The path without the edition's own part; files that are no pages, and the one that is shown anywhere, have none.
+        let shared = path.strip_suffix("index.html").and_then(|directory| directory.strip_prefix(&self.prefix));
         let page = PageView {
             title: self.page.title,
             description: self.page.description,
@@ -156,9 +267,44 @@ impl<'a> Edition<'a> {
             language: self.locale.code(),
             direction: self.locale.direction(),
             archive: place.archive,
+            refresh: self.page.interval.as_secs().clamp(60, 300),
+            indexed: look.indexed,
             assets: self.assets.get(place.here).map(|assets| AssetsView::new(assets, place.archive)),
+            theme: look.theme.word(),
+            themes: Theme::ALL.map(Theme::word),
+            navigation: look.navigation.iter().filter_map(LinkView::new).collect(),
+            languages: shared.map(|shared| self.translations(root, shared)).unwrap_or_default(),
+            canonical: shared.and_then(|shared| Some(format!("{}{}{shared}", self.base.as_ref()?, self.prefix))),
+            preview: false,
+            intro: &self.intro,
+            footer: &self.footer,
+            own: OwnView {
+                head: &self.page.own.head,
+                body: &self.page.own.body,
+                logo: self.page.own.logo.as_ref().map(PictureView::new),
+                favicon: self.page.own.favicon.as_ref().map(PictureView::new),
+            },
         };
         let bytes = self.engine.render(template, &Context { page, own })?;
         Ok(Artifact { path, bytes })
+    }
+
+    /// This page in all languages; none if there is but one.
+    fn translations(&self, root: &str, shared: &str) -> Vec<LanguageView<'_>> {
+        if self.languages.len() < 2 {
+            return Vec::new();
+        }
+        let views = self.languages.iter().map(|language| {
+            let path = format!("{}{shared}", language.prefix);
+            let href = format!("{root}{path}");
+            LanguageView {
+                code: &language.code,
+                name: &language.name,
+                href: if href.is_empty() { "./".to_owned() } else { href },
+                address: self.base.as_ref().map(|base| format!("{base}{path}")),
+                current: language.code == self.locale.code(),
+            }
+        });
+        views.collect()
     }
 }

@@ -8,6 +8,7 @@
 mod access;
 mod assets;
 mod bars;
+mod brand;
 mod chart;
 mod current;
 mod data;
@@ -28,6 +29,7 @@ mod reasons;
 mod renderer;
 mod row;
 mod site;
+mod squeeze;
 mod templates;
 mod words;
 

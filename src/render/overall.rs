@@ -5,16 +5,23 @@ use serde::Serialize;
 
 use super::current::{Current, Status};
 use super::edition::Edition;
-use super::words::{self, Moment};
+use super::locale::{Arg, Locale, Moment};
+use super::words;
 use crate::model::Timestamp;
 
 /// The state of all sites together.
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct Overall {
     pub status: Status,
+    /// The sentence as text, without anything that grows old.
+    #[serde(skip)]
     pub sentence: String,
-    /// What else a reader should know; may be empty.
-    note: String,
+    /// The sentence as a heading.
+    headline: Told,
+    /// Since when, if the heading tells of one site.
+    since: Option<Moment>,
+    /// What else a reader should know.
+    notes: Vec<Told>,
     pub overdue: bool,
     observed: Option<Moment>,
     due: Option<Moment>,
@@ -26,6 +33,38 @@ pub(super) struct Overall {
     pub due_at: Option<Timestamp>,
 }
 
+/// A sentence about sites: a message and what goes into it, so that a template can mark a name as one.
+#[derive(Debug, Clone, Default, Serialize)]
+struct Told {
+    key: String,
+    /// Name of the site that it is about; may be empty.
+    site: String,
+    /// How many sites, and of how many.
+    count: usize,
+    total: usize,
+    /// For how long; may be empty.
+    duration: String,
+}
+
+impl Told {
+    fn plain(key: &str) -> Self {
+        Self { key: key.to_owned(), ..Self::default() }
+    }
+
+    fn counted(key: &str, count: usize, total: usize) -> Self {
+        Self { key: key.to_owned(), count, total, ..Self::default() }
+    }
+
+    fn named(key: &str, site: &str) -> Self {
+        Self { key: key.to_owned(), site: site.to_owned(), ..Self::default() }
+    }
+
+    fn text(&self, locale: &Locale) -> String {
+        let (count, total) = (Arg::Count(self.count as u64), Arg::Count(self.total as u64));
+        locale.say(&self.key, &[("site", Arg::Text(&self.site)), ("count", count), ("total", total)])
+    }
+}
+
 impl Overall {
     /// Sums up the sites, given with their names.
     pub(super) fn new(edition: &Edition<'_>, sites: &[(&str, &Current)]) -> Self {
@@ -34,21 +73,29 @@ impl Overall {
         let after = |wait| observed_at.and_then(|at| at.checked_add_signed(TimeDelta::from_std(wait).ok()?));
         let (due_at, late_at) = (after(page.interval), after(page.max_gap));
         let overdue = late_at.is_some_and(|late| page.now > late);
-        let (status, sentence, note) = if observed_at.is_none() {
-            (Status::None, "No data yet".to_owned(), String::new())
+        let locale = &edition.locale;
+        let (status, told, notes) = if observed_at.is_none() {
+            (Status::None, Told::plain("overall-none"), Vec::new())
         } else if overdue {
-            (Status::Unknown, "Monitoring is overdue".to_owned(), last_seen(sites))
+            (Status::Unknown, Told::plain("overall-overdue"), last_seen(sites).into_iter().collect())
         } else {
             summed_up(sites)
         };
-        let moment = |at: Option<Timestamp>| at.map(Moment::new);
+        let since = alone(sites, status).filter(|_| !overdue);
+        let mut headline = told.clone();
+        if let Some(since) = since {
+            headline.key = format!("overall-{}-for", status.key());
+            headline.duration = locale.between(since, page.now);
+        }
         Self {
             status,
-            sentence,
-            note,
+            sentence: told.text(locale),
+            headline,
+            since: since.map(|since| locale.moment_beside(since, page.now)),
+            notes,
             overdue,
-            observed: moment(observed_at),
-            due: due_at.map(|due| Moment::beside(due, observed_at.unwrap_or(due))),
+            observed: observed_at.map(|at| locale.moment(at)),
+            due: due_at.map(|due| locale.moment_beside(due, observed_at.unwrap_or(due))),
             late_after: late_at.map(words::iso),
             observed_at,
             due_at,
@@ -56,58 +103,82 @@ impl Overall {
     }
 }
 
-/// The sentence while the checks come in time.
-fn summed_up(sites: &[(&str, &Current)]) -> (Status, String, String) {
+/// Since when the only site in trouble is in trouble.
+fn alone(sites: &[(&str, &Current)], status: Status) -> Option<Timestamp> {
+    if !matches!(status, Status::Down | Status::Degraded) {
+        return None;
+    }
+    let mut such = sites.iter().filter(|(_, current)| current.status == status);
+    let (_, first) = such.next()?;
+    first.lasting_since().filter(|_| such.next().is_none())
+}
+
+/// The sentence and what to add to it, while the checks come in time.
+fn summed_up(sites: &[(&str, &Current)]) -> (Status, Told, Vec<Told>) {
     let in_state = |status: Status| sites.iter().filter(|(_, current)| current.status == status).count();
     let (down, slow) = (in_state(Status::Down), in_state(Status::Degraded));
     let (stale, new) = (in_state(Status::Unknown), in_state(Status::None));
     let maintained = in_state(Status::Maintenance);
     let mut notes = Vec::new();
     if down > 0 && slow > 0 {
-        notes.push(sentence(sites, Status::Degraded, slow, "slow") + ".");
+        notes.push(also(sites, Status::Degraded, slow));
     }
     if maintained > 0 {
-        notes.push(sentence(sites, Status::Maintenance, maintained, "under maintenance") + ".");
+        notes.push(also(sites, Status::Maintenance, maintained));
     }
     if stale > 0 && down + slow + maintained > 0 {
-        notes.push(format!("{} could not be observed lately.", words::counted(stale as u64, "site")));
+        notes.push(Told::counted("overall-also-unknown", stale, sites.len()));
     }
     if new > 0 {
-        let have = if new == 1 { "has" } else { "have" };
-        notes.push(format!("{} {have} no data yet.", words::counted(new as u64, "site")));
+        notes.push(Told::counted("overall-also-none", new, sites.len()));
     }
     let (status, sentence) = if down > 0 {
-        (Status::Down, sentence(sites, Status::Down, down, "down"))
+        (Status::Down, sentence(sites, Status::Down, down))
     } else if slow > 0 {
-        (Status::Degraded, sentence(sites, Status::Degraded, slow, "slow"))
+        (Status::Degraded, sentence(sites, Status::Degraded, slow))
     } else if maintained > 0 {
-        (Status::Maintenance, "Maintenance in progress".to_owned())
+        (Status::Maintenance, Told::plain("overall-maintenance"))
     } else if stale > 0 {
-        (Status::Unknown, sentence(sites, Status::Unknown, stale, "without recent data"))
+        (Status::Unknown, sentence(sites, Status::Unknown, stale))
     } else if new > 0 {
         // Unknown is not up: what was never looked at is not claimed to work.
-        (Status::Up, "All observed systems operational".to_owned())
+        (Status::Up, Told::plain("overall-up-observed"))
     } else {
-        (Status::Up, "All systems operational".to_owned())
+        (Status::Up, Told::plain("overall-up"))
     };
-    (status, sentence, notes.join(" "))
+    (status, sentence, notes)
+}
+
+/// Name of the first site in a state.
+fn first<'s>(sites: &[(&'s str, &Current)], status: Status) -> &'s str {
+    sites.iter().find(|(_, current)| current.status == status).map_or("", |(name, _)| *name)
 }
 
 /// `IP .104 is down`, `2 of 10 sites are down`, `All 10 sites are down`.
-fn sentence(sites: &[(&str, &Current)], status: Status, count: usize, word: &str) -> String {
-    match sites.iter().find(|(_, current)| current.status == status) {
-        Some((name, _)) if count == 1 => format!("{name} is {word}"),
-        _ if count == sites.len() => format!("All {count} sites are {word}"),
-        _ => format!("{count} of {} sites are {word}", sites.len()),
+fn sentence(sites: &[(&str, &Current)], status: Status, count: usize) -> Told {
+    let key = |form: &str| format!("overall-{}-{form}", status.key());
+    match count {
+        1 => Told::named(&key("one"), first(sites, status)),
+        _ if count == sites.len() => Told::counted(&key("all"), count, count),
+        _ => Told::counted(&key("some"), count, sites.len()),
+    }
+}
+
+/// `Shop is slow.`, `2 sites are slow.`
+fn also(sites: &[(&str, &Current)], status: Status, count: usize) -> Told {
+    let key = format!("overall-also-{}", status.key());
+    match count {
+        1 => Told::named(&format!("{key}-one"), first(sites, status)),
+        _ => Told::counted(&key, count, sites.len()),
     }
 }
 
 /// What was wrong when somebody last looked.
-fn last_seen(sites: &[(&str, &Current)]) -> String {
+fn last_seen(sites: &[(&str, &Current)]) -> Option<Told> {
     let down: Vec<&str> = sites.iter().filter(|(_, current)| current.was_down()).map(|(name, _)| *name).collect();
     match down.as_slice() {
-        [] => String::new(),
-        [name] => format!("When last checked, {name} was down."),
-        names => format!("When last checked, {} of {} sites were down.", names.len(), sites.len()),
+        [] => None,
+        [name] => Some(Told::named("overall-was-down-one", name)),
+        names => Some(Told::counted("overall-was-down", names.len(), sites.len())),
     }
 }

@@ -61,9 +61,10 @@ impl<'a> Renderer<'a> {
     /// # Errors
     /// [`RenderError::Language`] for a language that the page is not translated into.
     pub fn new(templates: &'a Templates, page: &'a PageInput<'a>) -> Result<Self, RenderError> {
-        let mut editions = Vec::with_capacity(page.look.languages.len());
-        for (index, code) in page.look.languages.iter().enumerate() {
-            let mut edition = Edition::new(templates, page, Locale::find(code)?, index);
+        let locales = page.look.languages.iter().map(|code| Locale::find(code)).collect::<Result<Vec<_>, _>>()?;
+        let mut editions = Vec::with_capacity(locales.len());
+        for locale in &locales {
+            let mut edition = Edition::new(templates, page, &locales, locale);
             know_sites(&mut edition);
             editions.push(edition);
         }
@@ -162,8 +163,8 @@ impl<'a> Renderer<'a> {
                 self.data(edition, &overall, sites, put)?;
             }
         }
-        for name in assets::LINKED {
-            put(Artifact { path: name.to_owned(), bytes: self.templates.plain(name) })?;
+        for artifact in assets::linked(self.templates, self.page) {
+            put(artifact)?;
         }
         for (path, bytes) in self.page.own.files() {
             put(Artifact { path: path.to_owned(), bytes: bytes.to_vec() })?;

@@ -32,6 +32,7 @@ const EMBEDDED: &[(&str, &str)] = &[
     ("site.html", include_str!("../../templates/site.html")),
     ("site.js", include_str!("../../templates/site.js")),
     ("style.css", include_str!("../../templates/style.css")),
+    ("theme.js", include_str!("../../templates/theme.js")),
 ];
 
 /// The page's templates, parsed once.

@@ -67,7 +67,7 @@ impl Shells {
         }
         // The policy stays in force when the page takes the shell's place: it has to allow what any page carries.
         let pages: Vec<Assets> = KINDS.iter().map(|here| Assets::new(templates, page, here)).collect();
-        let policy = Assets::policy(page, pages.iter(), (&style, &script));
+        let policy = Assets::policy(templates, page, pages.iter(), (&style, &script));
         Ok(Self { seal, editions, style, script, policy })
     }
 
