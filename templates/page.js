@@ -4,7 +4,8 @@
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
   const one = (selector) => document.querySelector(selector);
   const root = document.documentElement;
-  const language = root.lang || undefined;
+  // The visitor's own kind of the page's language, if there is one.
+  const language = navigator.languages.find((own) => own.split("-")[0] === root.lang) ?? (root.lang === "en" ? "en-GB" : root.lang);
   const keep = (key, value) => { try { localStorage.setItem("upkept-" + key, value); } catch {} };
   const kept = (key) => { try { return localStorage.getItem("upkept-" + key); } catch { return null; } };
 

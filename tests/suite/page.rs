@@ -16,6 +16,8 @@ mod html;
 mod icons;
 #[path = "page/locale.rs"]
 mod locale;
+#[path = "page/look.rs"]
+mod look;
 #[path = "page/outside.rs"]
 mod outside;
 #[path = "page/own.rs"]
@@ -38,9 +40,10 @@ fn text<'a>(artifacts: &'a [Artifact], path: &str) -> &'a str {
     std::str::from_utf8(&found.bytes).unwrap()
 }
 
-/// The text with ordinary spaces.
+/// The text with ordinary spaces, and without the marks around names.
 fn said(artifacts: &[Artifact], path: &str) -> String {
-    text(artifacts, path).replace('\u{a0}', " ")
+    let text = text(artifacts, path).replace('\u{a0}', " ");
+    ["<bdi>", "</bdi>", " dir=\"auto\""].iter().fold(text, |text, mark| text.replace(mark, ""))
 }
 
 fn json(artifacts: &[Artifact], path: &str) -> serde_json::Value {

@@ -215,3 +215,16 @@ lost-title = Not found
 lost-heading = There is no such page
 lost-text = The address may be mistyped, or the site it was about is no longer watched.
 lost-home = See how everything is doing
+
+## Parts of several pages
+
+part-by = by { $author }
+part-recovered = recovered { $time }
+part-span = { $from } – { $to }
+part-announcement = Announcement
+# Before the times at which the same work takes place again.
+part-again = Again
+part-again-more = { $count ->
+    [one] { $count } more time within 30 days
+   *[other] { $count } more times within 30 days
+}

@@ -64,7 +64,13 @@ fn the_sentence_at_the_top() {
         let status_file = json(&artifacts, "api/v1/status.json");
         assert_eq!((&status_file["summary"], &status_file["status"]), (&json!(sentence), &json!(status)));
         let page = said(&artifacts, "index.html");
-        assert!(page.contains(&format!("<h1 id=\"overall\">{sentence}</h1>")), "{sentence}");
+        // The page says of a single site for how long.
+        let heading = match sentence {
+            "A is down" => "A has been down for 6 minutes",
+            "A is slow" => "A has been slow for 1 minute",
+            other => other,
+        };
+        assert!(page.contains(&format!("<h1 id=\"overall\">{heading}</h1>")), "{sentence}");
         assert!(page.contains(&format!("<section class=\"banner {status}\"")), "{sentence}");
     }
 }
@@ -72,7 +78,7 @@ fn the_sentence_at_the_top() {
 #[test]
 fn trouble_says_since_when_and_why() {
     let artifacts = seen(&[("A", &[(20, Verdict::Up), (12, Verdict::Down), (2, Verdict::Down)])]).render();
-    assert!(said(&artifacts, "index.html").contains("for 12 minutes, connection refused"));
+    assert!(said(&artifacts, "index.html").contains("for 12 minutes · connection refused"));
     let site = said(&artifacts, "sites/a/index.html");
     assert!(site.contains("since <time datetime=\"2026-11-22T12:35:10Z\">22 Nov 2026, 12:35 UTC</time>"), "{site}");
     assert!(site.contains("no connection"));
@@ -143,7 +149,7 @@ fn recorded_days_and_days_from_samples_agree() {
 fn a_day_without_checks_is_a_hatched_gap() {
     let artifacts = healthy(hourly()).render();
     let page = said(&artifacts, "sites/mail/index.html");
-    assert!(page.contains("<g><title>3 Nov: no data</title><rect fill=\"url(#hatch)\""), "{page}");
+    assert!(page.contains("<g><title>3 Nov: no data</title><rect fill=\"url(#bar-unknown)\""), "{page}");
     let day = json(&artifacts, "api/v1/sites/mail.json")["days"]
         .as_array()
         .and_then(|days| days.iter().find(|day| day["date"] == "2026-11-03"))

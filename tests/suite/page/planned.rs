@@ -51,7 +51,11 @@ fn maintenance_stands_between_up_and_degraded() {
         fixture.planned = vec![work("Work", 10, Some(-5), &["a"], Effect::Down)];
         let artifacts = fixture.render();
         assert_eq!(json(&artifacts, "api/v1/status.json")["summary"], sentence);
-        assert!(said(&artifacts, "index.html").contains("<p>A is under maintenance."), "{sentence}");
+        assert!(
+            said(&artifacts, "index.html").contains("<p>A is under maintenance. ")
+                || said(&artifacts, "index.html").contains("<p>A is under maintenance.</p>"),
+            "{sentence}"
+        );
     }
 }
 
@@ -60,10 +64,10 @@ fn trouble_beyond_the_window_is_told_with_its_end() {
     let artifacts = maintenance(FIVE).render();
     let page = said(&artifacts, "index.html");
     for detail in [
-        "Under maintenance<span class=\"detail\"> until 14:02 UTC, down for 32 minutes</span>",
-        "Under maintenance<span class=\"detail\"> until further notice, slow for 47 minutes</span>",
-        "connection refused; maintenance was to end at 12:17 UTC</span>",
-        "HTTP status 500; worse than the maintenance announced</span>",
+        "<p class=\"detail\">until 14:02 UTC · down for 32 minutes</p>",
+        "<p class=\"detail\">until further notice · slow for 47 minutes</p>",
+        "connection refused · maintenance was to end at 12:17 UTC</p>",
+        "HTTP status 500 · worse than the maintenance announced</p>",
     ] {
         assert!(page.contains(detail), "{detail}: {page}");
     }
@@ -133,7 +137,7 @@ fn figures_of_maintenance_are_those_of_the_samples() {
 fn a_day_with_maintenance_says_so() {
     let artifacts = maintenance(FIVE).render();
     let shop = said(&artifacts, "sites/shop/index.html");
-    assert!(shop.contains("<title>22 Nov: 100 % up, 32 minutes of maintenance</title>"), "{shop}");
+    assert!(shop.contains("<title>22 Nov: 100 % up · 32 minutes of maintenance</title>"), "{shop}");
     assert!(shop.contains("2 days with maintenance") && shop.contains("class=\"b-maintenance\""));
     assert!(
         shop.contains("<th scope=\"col\">Maintenance</th>") && shop.contains("<h2 id=\"past\">Past maintenance</h2>")
@@ -150,18 +154,18 @@ fn what_goes_on_comes_before_incidents_and_repetitions_are_told_once() {
     let artifacts = maintenance(sparse()).render();
     let page = said(&artifacts, "index.html");
     let place = |text: &str| page.find(text).unwrap_or_else(|| panic!("{text}: {page}"));
-    let order =
-        ["Maintenance in progress</h2>", "Happening now</h2>", "Planned maintenance</h2>", "Public</h2>"].map(place);
+    let order = [">Maintenance in progress</h2>", ">Happening now</h2>", ">Planned maintenance</h2>", ">Public</h2>"]
+        .map(place);
     assert!(order.is_sorted(), "{order:?}");
     let times = "<time datetime=\"2026-11-22T11:47:10Z\">22 Nov 2026, 11:47 UTC</time> – \
                  <time datetime=\"2026-11-22T14:02:10Z\">14:02 UTC</time>";
     assert!(page.contains(times), "{page}");
-    assert!(page.contains("<a href=\"sites/docs/\">Documentation</a>: downtime possible"));
+    assert!(page.contains("<a href=\"sites/docs/\">Documentation</a> · downtime possible"));
     assert!(page.contains("pause while the <strong>racks</strong> travel"));
     assert!(page.contains("until further notice · <a href=\"https://forge.example.org/example/status/issues/9\">"));
     assert_eq!(page.matches("Nightly backup").count(), 1);
-    assert!(page.contains("; and 25 more times within 30 days"), "{page}");
-    assert!(page.contains("<summary>10 sites: no interruption expected</summary>"));
+    assert!(page.contains(" · 25 more times within 30 days"), "{page}");
+    assert!(page.contains("<summary>10 sites · no interruption expected</summary>"));
     assert!(!page.contains("Old backup"), "what is over is told by the site's page");
 }
 
@@ -214,7 +218,7 @@ fn an_incident_of_many_sites_names_few() {
 fn a_child_names_its_parent_while_that_is_in_trouble() {
     let mut fixture = maintenance(hourly());
     fixture.planned.clear();
-    let because = "connection refused, because of IP .104</span>";
+    let because = "connection refused · because of IP .104</p>";
     let page = said(&fixture.render(), "index.html");
     assert_eq!(page.matches("because of").count(), 1);
     assert!(page.contains(because), "{page}");
