@@ -216,14 +216,7 @@ mod tests {
         let fine = Seconds { up: 86_400, ..Seconds::default() };
         let dark = Seconds { unknown: 86_400, ..Seconds::default() };
         let down = Seconds { up: 80_000, down: 6_400, ..Seconds::default() };
-        let days = [
-            day(dark.clone(), 1),
-            day(dark, 2),
-            day(fine.clone(), 3),
-            day(fine.clone(), 4),
-            day(down, 5),
-            day(fine, 6),
-        ];
+        let days = [day(dark, 1), day(dark, 2), day(fine, 3), day(fine, 4), day(down, 5), day(fine, 6)];
         let svg = svg(&locale, &days);
         assert_eq!((svg.matches("<rect").count(), svg.matches("<title").count()), (3, 2), "{svg}");
         assert!(
@@ -247,10 +240,10 @@ mod tests {
     fn maintenance_is_drawn_only_if_nothing_worse_happened() {
         let mut day = Seconds { up: 80_000, maintenance: 6_400, ..Seconds::default() };
         assert_eq!(parts(&day), [("up", HEIGHT - LEAST), ("maintenance", LEAST)]);
-        assert!(words(day.clone()).ends_with(" of maintenance"), "{}", words(day));
+        assert!(words(day).ends_with(" of maintenance"), "{}", words(day));
         day.degraded = 60;
         assert_eq!(parts(&day), [("degraded", LEAST), ("up", HEIGHT - LEAST)]);
-        assert!(words(day.clone()).ends_with(" of maintenance"), "{}", words(day));
+        assert!(words(day).ends_with(" of maintenance"), "{}", words(day));
         let all = Seconds { maintenance: 86_400, ..Seconds::default() };
         assert_eq!(parts(&all), [("maintenance", HEIGHT)]);
         let never_up = Seconds { maintenance: 86_399, down: 1, ..Seconds::default() };

@@ -109,6 +109,8 @@ struct PageView<'a> {
     languages: Vec<LanguageView<'a>>,
     /// Its address, if the page's is known.
     canonical: Option<String>,
+    /// Address of the page's start, with a final `/`.
+    base: Option<&'a str>,
     /// True if `preview.png` is there.
     preview: bool,
     intro: &'a str,
@@ -275,6 +277,7 @@ impl<'a> Edition<'a> {
             navigation: look.navigation.iter().filter_map(LinkView::new).collect(),
             languages: shared.map(|shared| self.translations(root, shared)).unwrap_or_default(),
             canonical: shared.and_then(|shared| Some(format!("{}{}{shared}", self.base.as_ref()?, self.prefix))),
+            base: self.base.as_deref(),
             preview: false,
             intro: &self.intro,
             footer: &self.footer,
