@@ -13,8 +13,13 @@ use super::{PageInput, Templates, brand, squeeze};
 use crate::model::Artifact;
 
 /// The sheets and scripts besides `style.css` and `page.js`, by the kind of page ([`super::edition::Place::here`]).
-const BESIDES: [(&str, &[&str]); 3] =
-    [("site", &["site.css", "site.js"]), ("incident", &["incident.css"]), ("report", &["report.css"])];
+const BESIDES: [(&str, &[&str]); 5] = [
+    ("site", &["site.css", "site.js"]),
+    ("incident", &["incident.css"]),
+    ("incidents", &["incident.css"]),
+    ("maintenance", &["incident.css"]),
+    ("report", &["report.css"]),
+];
 
 /// Files that pages of the past link, and that lie at the page's root.
 const LINKED: [&str; 6] = ["style.css", "site.css", "incident.css", "report.css", "page.js", "site.js"];

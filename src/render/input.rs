@@ -34,6 +34,8 @@ pub struct PageInput<'a> {
     pub incidents: &'a [Incident],
     /// Maintenance of the last 90 days, of now, and of the next 30 days at least, sorted by start.
     pub planned: &'a [PlannedWork],
+    /// All recorded maintenance that is over, however long ago, sorted by start.
+    pub finished: &'a [Window],
     /// Upkept's version.
     pub version: &'a str,
 }

@@ -45,11 +45,13 @@ pub(super) fn base(url: Option<&str>) -> Option<Url> {
     Some(url)
 }
 
-/// An incident's name as a directory: what isn't a letter, a digit or `-` becomes `-`, so that no edited file can
+/// An incident's name as a directory under `incidents/`: what isn't a letter, a digit or `-` becomes `-`, so that no edited file can
 /// name a place outside of the output.
 pub(super) fn segment(id: &IncidentId) -> String {
     let name: String = id.0.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).take(120).collect();
-    if name.is_empty() { "-".to_owned() } else { name }
+    // `2026-11` is the page of a month.
+    let is_month = name.len() == 7 && name.bytes().filter(|b| *b == b'-').count() == 1;
+    if name.is_empty() || is_month { name + "-" } else { name }
 }
 
 #[cfg(test)]
@@ -69,6 +71,7 @@ mod tests {
     fn names_stay_inside() {
         assert_eq!(segment(&IncidentId("../../etc/x".to_owned())), "------etc-x");
         assert_eq!(segment(&IncidentId(String::new())), "-");
+        assert_eq!(segment(&IncidentId("2026-11".to_owned())), "2026-11-");
     }
 
     #[test]

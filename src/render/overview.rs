@@ -49,7 +49,7 @@ pub(super) fn page(edition: &Edition<'_>, overall: &Overall, sites: &[&SiteView]
     let groups = groups(edition, overall, sites);
     let own = Overview {
         overall,
-        agenda: Agenda::new(page, page.planned.iter(), &names),
+        agenda: Agenda::new(edition, page.planned.iter(), &names),
         active: (page.incidents.iter().zip(&edition.incidents))
             .filter(|(incident, _)| incident.ended.is_none())
             .map(|(_, view)| view)

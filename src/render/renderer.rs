@@ -10,7 +10,7 @@ use super::facts::Facts;
 use super::locale::Locale;
 use super::overall::Overall;
 use super::row::SiteView;
-use super::{PageInput, RenderError, SiteInput, Templates, assets, incidents, overview, site};
+use super::{PageInput, RenderError, SiteInput, Templates, assets, incidents, overview, planned, site};
 use crate::model::{Artifact, Incident};
 
 /// Renders a whole page: [`Renderer::site`] for each site, in any order and by any number of threads, then
@@ -154,10 +154,11 @@ impl<'a> Renderer<'a> {
             let views: Vec<&SiteView> = sites.iter().filter_map(|site| site.views.get(index)).collect();
             let overall = Overall::new(edition, &named);
             put(overview::page(edition, &overall, &views)?)?;
-            put(incidents::list(edition, &overall)?)?;
-            for view in &edition.incidents {
-                put(incidents::page(edition, view)?)?;
+            incidents::history(edition, &overall, put)?;
+            for page in (0..edition.incidents.len()).filter_map(|index| incidents::page(edition, index).transpose()) {
+                put(page?)?;
             }
+            put(planned::page(edition, &overall)?)?;
             if index == 0 {
                 put(edition.not_found(overall.status)?)?;
                 self.data(edition, &overall, sites, put)?;

@@ -36,7 +36,7 @@ pub(super) fn page(edition: &Edition<'_>, one: &OneSite<'_>, view: &SiteView) ->
         certificate: certificate.map(|found| CertificateView::new(found, page.now)),
         incidents: incidents.iter().take(SITE_INCIDENTS).filter_map(|index| edition.incidents.get(*index)).collect(),
         more_incidents: incidents.len() > SITE_INCIDENTS,
-        agenda: Agenda::new(page, page.planned_for(&input.site.slug), &HashMap::new()),
+        agenda: Agenda::new(edition, page.planned_for(&input.site.slug), &HashMap::new()),
         maintained: facts.last(90).iter().any(|day| day.seconds.maintenance > 0),
     };
     let directory = format!("sites/{}/", input.site.slug);

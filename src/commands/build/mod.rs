@@ -98,7 +98,7 @@ fn render<S: FileSource + Send>(
     for error in damaged {
         tracing::warn!("{error}");
     }
-    let (planned, broken) = planned::known(source, &config.maintenance, context.now)?;
+    let planned::Known { planned, finished, broken } = planned::known(source, &config.maintenance, context.now)?;
     for line in &broken {
         tracing::warn!("{line}");
     }
@@ -117,6 +117,7 @@ fn render<S: FileSource + Send>(
         sites: &config.sites,
         incidents: &incidents,
         planned: &planned,
+        finished: &finished,
         version: env!("CARGO_PKG_VERSION"),
     };
     let templates = templates(context)?;

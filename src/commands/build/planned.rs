@@ -15,21 +15,29 @@ const BACK: TimeDelta = TimeDelta::days(92);
 /// How far ahead it tells of planned work: a little more than the 30 days it shows.
 const AHEAD: TimeDelta = TimeDelta::days(31);
 
-/// All windows that matter to the page, sorted by start and id, and lines of the record that could not be read.
+/// The maintenance of the page.
+#[derive(Debug)]
+pub(super) struct Known {
+    /// What matters now: of the last 90 days, and ahead; sorted by start and id.
+    pub planned: Vec<PlannedWork>,
+    /// Everything recorded that is over, sorted by start and id.
+    pub finished: Vec<Window>,
+    /// Lines of the record that could not be read.
+    pub broken: Vec<BrokenLine>,
+}
+
+/// All maintenance that the page knows.
 ///
 /// What is over is as it was recorded, whatever has become of the config since. What is not over is as the config has it
 /// now; what began and was taken out of the config ends with the next run that checks.
 ///
 /// # Errors
 /// When the history's storage fails.
-pub(super) fn known(
-    source: &dyn FileSource,
-    plans: &[Planned],
-    now: Timestamp,
-) -> io::Result<(Vec<PlannedWork>, Vec<BrokenLine>)> {
-    let (recorded, broken) = history::load_windows(source, now - BACK, now + AHEAD)?;
+pub(super) fn known(source: &dyn FileSource, plans: &[Planned], now: Timestamp) -> io::Result<Known> {
+    let (recorded, broken) = history::load_windows(source, Timestamp::MIN_UTC, now + AHEAD)?;
     let mut known: BTreeMap<String, PlannedWork> = BTreeMap::new();
-    for window in recorded {
+    let finished = recorded.iter().filter(|window| window.end.is_some_and(|end| end <= now)).cloned().collect();
+    for window in recorded.into_iter().filter(|window| window.overlaps(now - BACK, now + AHEAD)) {
         let description = described(plans, &window);
         known.insert(window.id.clone(), PlannedWork { window, description });
     }
@@ -40,9 +48,9 @@ pub(super) fn known(
             known.insert(window.id.clone(), PlannedWork { window, description });
         }
     }
-    let mut known: Vec<PlannedWork> = known.into_values().collect();
-    known.sort_by(|a, b| (a.window.start, &a.window.id).cmp(&(b.window.start, &b.window.id)));
-    Ok((known, broken))
+    let mut planned: Vec<PlannedWork> = known.into_values().collect();
+    planned.sort_by(|a, b| (a.window.start, &a.window.id).cmp(&(b.window.start, &b.window.id)));
+    Ok(Known { planned, finished, broken })
 }
 
 /// What the config says about a window of its own.

@@ -30,6 +30,7 @@ pub(crate) struct Fixture {
     pub sites: Vec<Watched>,
     pub incidents: Vec<Incident>,
     pub planned: Vec<PlannedWork>,
+    pub finished: Vec<Window>,
     pub look: Look,
     pub own: OwnFiles,
 }
@@ -49,6 +50,7 @@ impl Fixture {
             max_gap: self.interval * 3,
             incidents: &self.incidents,
             planned: &self.planned,
+            finished: &self.finished,
             version: "0.1.0",
         }
     }
@@ -303,6 +305,7 @@ fn base(sites: Vec<Watched>, incidents: Vec<Incident>) -> Fixture {
         sites,
         incidents,
         planned: vec![],
+        finished: vec![],
         look: Look::default(),
         own: OwnFiles::default(),
     }
@@ -473,7 +476,11 @@ pub(crate) fn maintenance(interval: Duration) -> Fixture {
         incident("login", "Single sign-on for customers and partners", 30, None, HttpStatus, 500, Severity::Down),
         shared,
     ];
-    let mut fixture = Fixture { interval, planned, ..base(sites, incidents) };
+    let old =
+        [200, 140, 139, 95].map(|day| work("Move of a rack", day * DAY, Some(day * DAY - 90), &["shop"], Effect::Down));
+    let finished = old.iter().chain(&planned).map(|work| &work.window);
+    let finished = finished.filter(|window| window.end.is_some_and(|end| end <= now())).cloned().collect();
+    let mut fixture = Fixture { interval, planned, finished, ..base(sites, incidents) };
     let announced: Vec<Announced> = fixture.sites.iter().map(|one| fixture.announced(&one.site.slug)).collect();
     for (watched, announced) in fixture.sites.iter_mut().zip(announced) {
         for day in &mut watched.days {

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::incident::heading;
+use crate::incident::{heading, people};
 use crate::model::{Common, Incident, Reason};
 use crate::render::incidents::IncidentView;
 use crate::render::words::{iso, seconds_between};
@@ -68,7 +68,7 @@ impl<'a> ApiIncident<'a> {
             duration_seconds: seconds_between(incident.started, end),
             relapses: incident.relapses.iter().map(|at| iso(*at)).collect(),
             manual: incident.manual.is_some(),
-            stage: view.stage.map(str::to_ascii_lowercase),
+            stage: people::stage(incident).map(|stage| heading::word(stage).to_ascii_lowercase()),
             cause: incident.cause.map(Reason::word),
             common: incident.common.as_ref().map(Common::encode),
             code: incident.code,
