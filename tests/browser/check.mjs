@@ -172,8 +172,8 @@ function kinds(pages) {
   const sites = pages.filter((page) => page.startsWith("sites/"));
   const incidents = pages.filter((page) => /^incidents\/.+\//.test(page));
   const named = (part) => sites.find((site) => site.includes(part));
-  const chosen = ["index.html", named("ip-104"), named("shop"), named("mail"), sites[0], "incidents/index.html", incidents.at(-1), "404.html"];
-  return new Set(chosen.filter(Boolean));
+  const chosen = ["index.html", named("ip-104"), named("shop"), named("mail"), sites[0], "incidents/index.html", incidents[0], incidents.at(-1), "maintenance/index.html", "404.html"].filter((page) => pages.includes(page));
+  return new Set(chosen);
 }
 
 async function shoot(browser, pages) {

@@ -18,6 +18,8 @@ mod icons;
 mod locale;
 #[path = "page/look.rs"]
 mod look;
+#[path = "page/incidents.rs"]
+mod incidents;
 #[path = "page/outside.rs"]
 mod outside;
 #[path = "page/own.rs"]

@@ -73,7 +73,7 @@ pub(super) struct MonthView<'e> {
     name: String,
     /// Of its first page.
     directory: String,
-    /// How many incidents it has in all.
+    /// How many incidents there are to tell of, listed here or not.
     count: usize,
     days: Vec<DayView<'e>>,
     works: Vec<WorkView>,
@@ -99,8 +99,8 @@ impl<'e> MonthView<'e> {
     pub(super) fn over(locale: &Locale, month: &Month<'e>, most: usize, names: &Names<'_>) -> Self {
         let over = month.incidents.iter().copied().filter(|view| view.ended.is_some());
         let listed: Vec<_> = over.clone().take(most).collect();
-        let more = over.count() > listed.len();
-        Self { more, ..Self::new(locale, month, listed, Some(names)) }
+        let count = over.count();
+        Self { count, more: count > listed.len(), ..Self::new(locale, month, listed, Some(names)) }
     }
 
     /// How many incidents it lists.

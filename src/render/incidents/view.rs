@@ -37,6 +37,8 @@ pub(in crate::render) struct IncidentView {
     /// The start without its date.
     clock: Moment,
     pub ended: Option<Moment>,
+    /// The end, without its date if it is that of the start.
+    end: Option<Moment>,
     pub lasted: String,
     /// How often it came back.
     relapses: usize,
@@ -126,6 +128,7 @@ impl IncidentView {
             started: locale.moment(incident.started),
             clock: locale.moment_beside(incident.started, incident.started),
             ended: incident.ended.map(|ended| locale.moment(ended)),
+            end: incident.ended.map(|ended| locale.moment_beside(ended, incident.started)),
             lasted: locale.between(incident.started, incident.ended.unwrap_or(page.now)),
             relapses: incident.relapses.len(),
             troubled: incident.troubled().count(),

@@ -87,6 +87,7 @@ incident-still = { $count ->
     [one] { $count } still in trouble
    *[other] { $count } still in trouble
 }
+incident-impact = Impact
 incident-cause = Cause
 incident-lasted = Lasted
 incident-so-far = So far
@@ -120,6 +121,7 @@ history-count = { $count ->
    *[other] { $count } incidents
 }
 history-whole = All incidents of { $month }
+history-since = Since { $start }, for { $length } so far
 history-started = { $start } · lasted { $length }
 history-lasting = { $start } · not over yet
 history-work = Maintenance

@@ -540,6 +540,11 @@ pub(crate) const CORPUS: [&str; 16] = [
     "data:text/html;base64,PHNjcmlwdD4=",
 ];
 
+/// The text as Markdown that is a paragraph without links and code; those would be a structure of its own.
+fn one_paragraph(text: &str) -> String {
+    if text.contains('`') || text.contains("](") { "w".to_owned() } else { format!("w {text}") }
+}
+
 /// A page on which every text from outside is `text`.
 pub(crate) fn hostile(text: &str, interval: Duration) -> Fixture {
     let mut fixture = outage(interval);
@@ -566,7 +571,7 @@ pub(crate) fn hostile(text: &str, interval: Duration) -> Fixture {
         .into();
     for work in &mut fixture.planned {
         // One paragraph, so that the structure stays the same.
-        work.description = if text.contains('`') { "w".to_owned() } else { format!("w {text}") };
+        work.description = one_paragraph(text);
         work.window.issue = Some(text.into());
     }
     for incident in &mut fixture.incidents {
@@ -580,7 +585,7 @@ pub(crate) fn hostile(text: &str, interval: Duration) -> Fixture {
         incident.manual = (incident.severity == Severity::Degraded).then(|| format!("m {text}"));
         // One paragraph each, so that the structure stays the same.
         let kinds = [EntryKind::Opened, EntryKind::Changed, EntryKind::Note, EntryKind::Resolved];
-        let words = if text.contains('`') { "w".to_owned() } else { format!("w {text}") };
+        let words = one_paragraph(text);
         incident.timeline = kinds
             .map(|kind| Entry { at: incident.started, kind, text: words.clone(), origin: None })
             .into_iter()
