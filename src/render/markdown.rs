@@ -59,16 +59,8 @@ impl<'a> Filter<'a> {
             Event::InlineHtml(tag) if raw::is_break(&tag) => self.out.push(Event::HardBreak),
             Event::InlineHtml(_) | Event::Start(Tag::HtmlBlock) => {}
             Event::End(TagEnd::HtmlBlock) => self.raw_text(),
-            Event::Start(Tag::Link { link_type, dest_url, id, .. }) => {
-                // An address in angle brackets gets its `mailto:` when it is written.
-                let fine = link_type == LinkType::Email || allowed(&dest_url);
-                self.begin(fine, None, Tag::Link { link_type, dest_url, title: "".into(), id });
-            }
-            Event::Start(Tag::Image { dest_url, id, .. }) => {
-                let (fine, name) = (allowed(&dest_url), dest_url.clone());
-                let (link_type, title) = (LinkType::Inline, "".into());
-                self.begin(fine, Some(name), Tag::Link { link_type, dest_url, title, id });
-            }
+            Event::Start(Tag::Link { link_type, dest_url, .. }) => self.begin(link_type, dest_url, false),
+            Event::Start(Tag::Image { dest_url, .. }) => self.begin(LinkType::Inline, dest_url, true),
             Event::End(TagEnd::Link | TagEnd::Image) => self.end(),
             Event::Start(Tag::Heading { level, .. }) => {
                 self.descend(level as usize);
@@ -99,10 +91,14 @@ impl<'a> Filter<'a> {
     }
 
     /// A link, if it may be one; there is none within another.
-    fn begin(&mut self, fine: bool, name: Option<CowStr<'a>>, link: Tag<'a>) {
+    fn begin(&mut self, link_type: LinkType, dest_url: CowStr<'a>, is_image: bool) {
+        // An address in angle brackets gets its `mailto:` when it is written.
+        let fine = link_type == LinkType::Email || allowed(&dest_url);
         let linked = fine && !self.in_link();
+        let name = is_image.then(|| dest_url.clone());
         if linked {
-            self.out.push(Event::Start(link));
+            let (title, id) = ("".into(), "".into());
+            self.out.push(Event::Start(Tag::Link { link_type, dest_url, title, id }));
         }
         self.open.push(Opened { linked, name, at: self.out.len() });
     }

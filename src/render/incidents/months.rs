@@ -91,8 +91,8 @@ struct DayView<'e> {
 impl<'e> MonthView<'e> {
     /// The `part`-th page of a month: a hundred incidents; finished work stands on the first.
     pub(super) fn part(locale: &Locale, month: &Month<'e>, part: usize, names: &Names<'_>) -> Self {
-        let incidents = month.incidents.iter().copied().skip(part * PART).take(PART);
-        Self::new(locale, month, incidents.collect(), if part == 0 { Some(names) } else { None })
+        let incidents: Vec<_> = month.incidents.iter().copied().skip(part * PART).take(PART).collect();
+        Self::new(locale, month, &incidents, if part == 0 { Some(names) } else { None })
     }
 
     /// What is over of a month, at most so many incidents.
@@ -100,7 +100,7 @@ impl<'e> MonthView<'e> {
         let over = month.incidents.iter().copied().filter(|view| view.ended.is_some());
         let listed: Vec<_> = over.clone().take(most).collect();
         let count = over.count();
-        Self { count, more: count > listed.len(), ..Self::new(locale, month, listed, Some(names)) }
+        Self { count, more: count > listed.len(), ..Self::new(locale, month, &listed, Some(names)) }
     }
 
     /// How many incidents it lists.
@@ -113,7 +113,7 @@ impl<'e> MonthView<'e> {
         self.days.is_empty() && self.works.is_empty()
     }
 
-    fn new(locale: &Locale, month: &Month<'e>, listed: Vec<&'e IncidentView>, names: Option<&Names<'_>>) -> Self {
+    fn new(locale: &Locale, month: &Month<'e>, listed: &[&'e IncidentView], names: Option<&Names<'_>>) -> Self {
         let mut works = names.map_or_else(Vec::new, |names| done(locale, month.works.iter().copied(), names));
         works.truncate(WORKS);
         let days = listed

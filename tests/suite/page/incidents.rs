@@ -233,12 +233,6 @@ fn comments_from_outside_stay_in_their_place() {
 }
 
 #[test]
-fn what_upkept_wrote_is_marked_as_english_on_pages_in_another_language_alone() {
-    let page = at(&desk(sparse()), OPEN);
-    assert!(!page.contains("lang=\"en\" dir=\"ltr\"><p>"), "the page is English");
-}
-
-#[test]
 fn severity_has_a_sign_and_a_word() {
     let mut fixture = healthy(sparse());
     fixture.incidents[1].severity = Severity::Degraded;
