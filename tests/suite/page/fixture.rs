@@ -424,6 +424,14 @@ pub(crate) fn work(title: &str, from: i64, to: Option<i64>, sites: &[&str], effe
     PlannedWork { window, description: String::new() }
 }
 
+/// What is over of the planned work, and of the months before it.
+fn finished(planned: &[PlannedWork]) -> Vec<Window> {
+    let old = [200, 140, 139, 95];
+    let old = old.map(|day| work("Move of a rack", day * DAY, Some(day * DAY - 90), &["shop"], Effect::Down));
+    let windows = old.iter().chain(planned).map(|work| &work.window);
+    windows.filter(|window| window.end.is_some_and(|end| end <= now())).cloned().collect()
+}
+
 /// Planned work of all kinds: one window covers what is down, one has been outlasted, one announced less than what
 /// happened, one has an end that nobody knows, and some are ahead.
 pub(crate) fn maintenance(interval: Duration) -> Fixture {
@@ -476,10 +484,7 @@ pub(crate) fn maintenance(interval: Duration) -> Fixture {
         incident("login", "Single sign-on for customers and partners", 30, None, HttpStatus, 500, Severity::Down),
         shared,
     ];
-    let old =
-        [200, 140, 139, 95].map(|day| work("Move of a rack", day * DAY, Some(day * DAY - 90), &["shop"], Effect::Down));
-    let finished = old.iter().chain(&planned).map(|work| &work.window);
-    let finished = finished.filter(|window| window.end.is_some_and(|end| end <= now())).cloned().collect();
+    let finished = finished(&planned);
     let mut fixture = Fixture { interval, planned, finished, ..base(sites, incidents) };
     let announced: Vec<Announced> = fixture.sites.iter().map(|one| fixture.announced(&one.site.slug)).collect();
     for (watched, announced) in fixture.sites.iter_mut().zip(announced) {
