@@ -90,6 +90,7 @@ impl Example {
             sites: &self.sites,
             incidents: &self.incidents,
             planned: &self.planned,
+            finished: &[],
             version: env!("CARGO_PKG_VERSION"),
         };
         let mut errors = Vec::new();
