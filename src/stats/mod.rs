@@ -8,11 +8,13 @@ pub mod day;
 pub mod latency;
 pub mod ratio;
 pub mod reliability;
+pub mod slo;
 pub mod uptime;
 
 pub use calendar::{day_range, last_days};
 pub use day::{Day, Summary, answered, summarize};
 pub use latency::{Sketch, SketchError};
 pub use ratio::Ratio;
-pub use reliability::{Reliability, reliability};
+pub use reliability::{Outage, Reliability, outages, reliability};
+pub use slo::{Budget, burn_rate};
 pub use uptime::{Seconds, Span, measure, spans};

@@ -59,11 +59,15 @@ impl Seconds {
         Some((worst, best))
     }
 
-    fn available(&self) -> u64 {
+    /// Up or degraded: the time that it worked.
+    #[must_use]
+    pub fn available(&self) -> u64 {
         self.up.saturating_add(self.degraded)
     }
 
-    fn counted(&self) -> u64 {
+    /// Up, degraded or down: what uptime is a share of.
+    #[must_use]
+    pub fn counted(&self) -> u64 {
         self.available().saturating_add(self.down)
     }
 
