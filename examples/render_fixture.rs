@@ -26,6 +26,7 @@ fn main() {
         ("outage", fixture::outage(minutes(5))),
         ("desk", fixture::desk(minutes(5))),
         ("maintenance", fixture::maintenance(minutes(5))),
+        ("long", fixture::long(5 * 365, minutes(5))),
         ("storm", fixture::storm()),
         ("empty", fixture::empty()),
         ("overdue", fixture::overdue(minutes(5))),

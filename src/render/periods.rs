@@ -174,27 +174,3 @@ impl WindowView {
 pub(super) fn quantile(latency: &Sketch, q: f64) -> String {
     latency.quantile(q).map_or_else(|| NO_DATA.to_owned(), |ms| words::milliseconds(words::whole(ms)))
 }
-
-/// A day as a row of the table.
-#[derive(Debug, Clone, Serialize)]
-pub(super) struct DayView {
-    date: String,
-    percent: String,
-    down: String,
-    degraded: String,
-    maintenance: String,
-    unknown: String,
-}
-
-impl DayView {
-    pub(super) fn new(day: &Day) -> Self {
-        Self {
-            date: day.date.format("%-d %b %Y").to_string(),
-            percent: words::percent(day.seconds.uptime()),
-            down: words::or_none(day.seconds.down),
-            degraded: words::or_none(day.seconds.degraded),
-            maintenance: words::or_none(day.seconds.maintenance),
-            unknown: words::or_none(day.seconds.unknown),
-        }
-    }
-}

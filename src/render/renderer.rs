@@ -82,9 +82,9 @@ impl<'a> Renderer<'a> {
     /// # Errors
     /// When a template uses what isn't there; the error names its file and line.
     pub fn site(&self, input: &SiteInput<'_>) -> Result<Rendered, RenderError> {
-        let mut facts = Facts::new(self.page, input);
-        self.explain(input, &mut facts.current);
         let incidents = self.by_site.get(input.site.slug.as_str()).map_or(&[][..], Vec::as_slice);
+        let mut facts = Facts::new(self.page, input, incidents);
+        self.explain(input, &mut facts.current);
         let one = OneSite { input, facts: &facts, incidents };
         let api = api::Site::new(input, &facts);
         let mut artifacts = vec![api::site(self.page, &one, &api)?];

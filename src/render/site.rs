@@ -1,21 +1,28 @@
-//! A site as the pages show it.
+//! A site's own page.
+
+mod budget;
+mod figures;
+mod place;
+mod years;
 
 use std::collections::HashMap;
 
 use chrono::TimeDelta;
 use serde::Serialize;
 
+use self::budget::BudgetView;
+use self::figures::{Figures, OutagesView, day_rows};
+use self::years::Year;
 use super::current::Status;
 use super::edition::{Edition, Place};
-use super::periods::DayView;
+use super::incidents::IncidentView;
+use super::locale::{Arg, Moment};
 use super::planned::Agenda;
 use super::renderer::OneSite;
 use super::row::SiteView;
-use super::words::{self, Moment};
-use super::{RenderError, chart};
-use crate::model::figures::thousands;
+use super::words::seconds_between;
+use super::{Locale, RenderError, SiteInput, chart, links};
 use crate::model::{Artifact, Certificate, Timestamp};
-use crate::stats::Reliability;
 
 /// How many incidents a site's own page lists.
 const SITE_INCIDENTS: usize = 20;
@@ -26,84 +33,88 @@ const CERTIFICATE_WARNING_DAYS: i64 = 14;
 /// A site's own page.
 pub(super) fn page(edition: &Edition<'_>, one: &OneSite<'_>, view: &SiteView) -> Result<Artifact, RenderError> {
     let OneSite { input, facts, incidents } = *one;
-    let page = edition.page;
-    let certificate = input.state.and_then(|state| state.certificate.as_ref());
+    let (page, locale) = (edition.page, &edition.locale);
     let own = SitePage {
         site: view,
-        days: facts.last(90).iter().rev().map(|day| DayView::new(day)).collect(),
-        charts: chart::charts(page, input, facts.last(30)),
-        outages: Outages::new(&facts.outages, !input.samples.is_empty()),
-        certificate: certificate.map(|found| CertificateView::new(found, page.now)),
+        days: day_rows(locale, facts.last(90)),
+        charts: chart::charts(edition, input, facts),
+        figures: facts.windows.iter().map(|window| Figures::new(locale, window)).collect(),
+        outages: facts.reliability.iter().map(|outages| OutagesView::new(locale, outages, facts)).collect(),
+        budget: BudgetView::new(edition, input, facts),
+        years: years::years(locale, &facts.days),
+        certificate: CertificateView::new(locale, input, page.now),
         incidents: incidents.iter().take(SITE_INCIDENTS).filter_map(|index| edition.incidents.get(*index)).collect(),
         more_incidents: incidents.len() > SITE_INCIDENTS,
         agenda: Agenda::new(edition, page.planned_for(&input.site.slug), &HashMap::new()),
-        maintained: facts.last(90).iter().any(|day| day.seconds.maintenance > 0),
+        gap: locale.duration(page.max_gap.as_secs()),
+        raw_days: input.samples.first().map_or(0, |first| u64::try_from((page.now - first.at).num_days()).unwrap_or(0)),
+        maintained: facts.days.iter().any(|day| day.seconds.maintenance > 0),
+        recorded: page.repository.and_then(links::web).and_then(|base| place::recorded(&base, &input.site.slug)),
     };
     let directory = format!("sites/{}/", input.site.slug);
     let place = Place { directory, here: "site", status: view.status, archive: false };
     edition.html(&place, "site.html", own)
 }
 
-/// The numbers on a site's own page.
+/// What a site's own page says.
 #[derive(Debug, Serialize)]
 struct SitePage<'a> {
-    pub site: &'a SiteView,
-    pub days: Vec<DayView>,
-    pub charts: Vec<chart::Chart>,
-    pub outages: Outages,
-    pub certificate: Option<CertificateView>,
-    pub incidents: Vec<&'a super::incidents::IncidentView>,
-    pub more_incidents: bool,
-    pub agenda: Agenda,
-    /// True if time counted as maintenance in the last 90 days.
-    pub maintained: bool,
-}
-
-/// Reliability in words.
-#[derive(Debug, Serialize)]
-pub(super) struct Outages {
-    count: String,
-    total: String,
-    longest: String,
-    mttr: String,
-    mtbf: String,
-}
-
-impl Outages {
-    /// `observed` is false if there is nothing to count in: then nothing is claimed.
-    pub(super) fn new(figures: &Reliability, observed: bool) -> Self {
-        let said = |text: String| if observed { text } else { words::NO_DATA.to_owned() };
-        let mean = |seconds: Option<u64>| seconds.map_or_else(|| "–".to_owned(), words::duration);
-        Self {
-            count: said(if figures.outages == 0 { "none".to_owned() } else { thousands(figures.outages) }),
-            total: said(words::or_none(figures.down)),
-            longest: said(if figures.longest == 0 { "–".to_owned() } else { words::duration(figures.longest) }),
-            mttr: said(mean(figures.mttr)),
-            mtbf: said(mean(figures.mtbf)),
-        }
-    }
+    site: &'a SiteView,
+    /// Rows of the table of the last 90 days, as HTML.
+    days: String,
+    charts: Vec<chart::Chart>,
+    figures: Vec<Figures>,
+    outages: Vec<OutagesView>,
+    budget: Option<BudgetView>,
+    /// The newest first.
+    years: Vec<Year>,
+    certificate: Option<CertificateView>,
+    incidents: Vec<&'a IncidentView>,
+    more_incidents: bool,
+    agenda: Agenda,
+    /// The longest time that a check speaks for.
+    gap: String,
+    /// For how many days there are single checks.
+    raw_days: u64,
+    /// True if time counted as maintenance on any day.
+    maintained: bool,
+    /// Where the recorded checks lie.
+    recorded: Option<place::Recorded>,
 }
 
 /// How long the certificate is good for.
 #[derive(Debug, Serialize)]
-pub(super) struct CertificateView {
+struct CertificateView {
     status: Status,
     left: String,
     until: Moment,
+    /// `None` where the target is secret: the name would tell it.
+    issuer: Option<String>,
 }
 
 impl CertificateView {
-    pub(super) fn new(certificate: &Certificate, now: Timestamp) -> Self {
+    fn new(locale: &Locale, input: &SiteInput<'_>, now: Timestamp) -> Option<Self> {
+        let certificate: &Certificate = input.state?.certificate.as_ref()?;
         let left = certificate.not_after - now;
-        let (status, text) = if left < TimeDelta::zero() {
-            (Status::Down, format!("expired {} ago", words::between(certificate.not_after, now)))
-        } else if left < TimeDelta::days(1) {
-            (Status::Down, format!("{} left", words::between(now, certificate.not_after)))
+        let (status, key, time) = if left < TimeDelta::zero() {
+            (Status::Down, "certificate-expired", locale.between(certificate.not_after, now))
         } else {
-            let days = u64::try_from(left.num_days()).unwrap_or(0);
-            let worry = left < TimeDelta::days(CERTIFICATE_WARNING_DAYS);
-            (if worry { Status::Degraded } else { Status::Up }, format!("{} left", words::counted(days, "day")))
+            let seconds = seconds_between(now, certificate.not_after);
+            // Of many days, the hours don't matter.
+            let seconds = if seconds > 86_400 { seconds - seconds % 86_400 } else { seconds };
+            let status = match left {
+                left if left < TimeDelta::days(1) => Status::Down,
+                left if left < TimeDelta::days(CERTIFICATE_WARNING_DAYS) => Status::Degraded,
+                _ => Status::Up,
+            };
+            (status, "certificate-left", locale.duration(seconds))
         };
-        Self { status, left: text, until: Moment::new(certificate.not_after) }
+        let open = !input.site.target.is_secret() && !certificate.issuer.is_empty();
+        Some(Self {
+            status,
+            left: locale.say(key, &[("time", Arg::Text(&time))]),
+            until: locale.moment(certificate.not_after),
+            issuer: open.then(|| certificate.issuer.clone()),
+        })
     }
 }

@@ -5,8 +5,8 @@ use std::time::Duration;
 use chrono::TimeDelta;
 use upkept::model::{
     AddressFamily, AffectedSite, Announced, Artifact, Certificate, Common, Effect, Entry, EntryKind, Expectations,
-    HttpTarget, Incident, IncidentId, Limits, Look, Masked, Origin, Reason, Sample, Severity, Site, SiteState, Slug,
-    Target, TcpTarget, Timestamp, Verdict, Window,
+    HttpTarget, Incident, IncidentId, Limits, Look, Masked, Origin, Reason, Sample, Severity, Site, SiteState, Slo,
+    Slug, Target, TcpTarget, Timestamp, Verdict, Window,
 };
 use upkept::render::{OwnFiles, PageInput, PlannedWork, RenderError, Renderer, Shells, SiteInput, Templates};
 use upkept::stats::{Day, last_days};
@@ -311,6 +311,42 @@ fn base(sites: Vec<Watched>, incidents: Vec<Incident>) -> Fixture {
     }
 }
 
+/// A promise for a site.
+fn promise(fixture: &mut Fixture, slug: &str, target: u32) {
+    for watched in fixture.sites.iter_mut().filter(|watched| watched.site.slug.as_str() == slug) {
+        watched.site.slo = Some(Slo { target, days: 30 });
+    }
+}
+
+/// One site with years of history: outages now and then, a gap, slow answers, and one check that took very long.
+pub(crate) fn long(days: u32, interval: Duration) -> Fixture {
+    use Reason::{HttpStatus, NoNetwork, TooSlow};
+    let mut troubles: Vec<Trouble> = (1..i64::from(days) / 23)
+        .map(|n| trouble(n * 23 * DAY + 30 * n % 500 + 15, n * 23 * DAY, Verdict::Down, HttpStatus, 503))
+        .collect();
+    troubles.extend(
+        (1..i64::from(days) / 40).map(|n| trouble(n * 40 * DAY + 600, n * 40 * DAY, Verdict::Degraded, TooSlow, 200)),
+    );
+    troubles.push(trouble(201 * DAY, 190 * DAY, Verdict::Unknown, NoNetwork, 0));
+    troubles.push(trouble(6 * DAY + 700, 6 * DAY, Verdict::Unknown, NoNetwork, 0));
+    troubles.push(trouble(5 * HOUR, 4 * HOUR, Verdict::Down, HttpStatus, 503));
+    troubles.push(trouble(9 * HOUR, 8 * HOUR, Verdict::Degraded, TooSlow, 200));
+    let (site, ms) = catalogue().swap_remove(1);
+    let mut watched = watched(site, ms, days, interval, &troubles);
+    let slowest = watched.samples.len() - 20;
+    watched.samples[slowest].ms = 28_000;
+    let incidents = (1..i64::from(days) / 23)
+        .map(|n| {
+            let from = n * 23 * DAY + 30 * n % 500 + 15;
+            incident("shop", "Shop", from, Some(n * 23 * DAY), HttpStatus, 503, Severity::Down)
+        })
+        .collect();
+    let mut fixture = Fixture { interval, ..base(vec![watched], incidents) };
+    fixture.repository = Some("https://github.com/example/status".into());
+    promise(&mut fixture, "shop", 995_000);
+    fixture
+}
+
 /// Ten sites that are fine now, with a past.
 pub(crate) fn healthy(interval: Duration) -> Fixture {
     use Reason::{HttpStatus, TimedOut, TooSlow};
@@ -358,7 +394,11 @@ pub(crate) fn outage(interval: Duration) -> Fixture {
         incident("ip-104", "IP .104", 95, None, ConnectionRefused, 0, Severity::Down),
         incident("website", "Website", 5 * DAY + 9 * HOUR, Some(5 * DAY), HttpStatus, 500, Severity::Down),
     ];
-    Fixture { interval, ..base(sites.collect(), incidents) }
+    let mut fixture = Fixture { interval, ..base(sites.collect(), incidents) };
+    promise(&mut fixture, "ip-104", 999_000);
+    promise(&mut fixture, "legacy", 990_000);
+    promise(&mut fixture, "docs", 999_500);
+    fixture
 }
 
 /// People at work: a shared incident with comments, one that people opened, and one with a postmortem.
