@@ -6,6 +6,8 @@ mod built;
 mod calendar;
 #[path = "page/feeds.rs"]
 mod feeds;
+#[path = "page/charts.rs"]
+mod charts;
 #[path = "page/figures.rs"]
 mod figures;
 #[path = "page/fixture.rs"]
@@ -30,6 +32,8 @@ mod planned;
 mod private;
 #[path = "page/sitemap.rs"]
 mod sitemap;
+#[path = "page/slo.rs"]
+mod slo;
 #[path = "page/structure.rs"]
 mod structure;
 

@@ -98,29 +98,37 @@ pub(in crate::render) fn quantiles(latency: &Sketch) -> Option<[u32; 3]> {
     at(0.5).zip(at(0.95)).zip(at(0.99)).map(|((p50, p95), p99)| [p50, p95, p99])
 }
 
-/// The stretches that are drawn behind the lines: exact ones where there are samples, whole buckets before.
+/// The stretches that are drawn behind the lines: exact ones where there are samples. Before, the time in each state is
+/// known for a bucket, but not when it was: it is drawn from the bucket's begin, as wide as it was long.
 pub(super) fn bands(page: &PageInput<'_>, input: &SiteInput<'_>, buckets: &[Bucket], exact: bool) -> Vec<Span> {
     let begin = buckets.first().map_or(page.now, |first| first.from);
     let sampled = input.samples.first().map_or(page.now, |first| day_range(first.at.date_naive()).start);
     let exact_from = if exact { sampled.max(begin).min(page.now) } else { page.now };
     let close = spans(known(input.samples, page.now), exact_from..page.now, page.max_gap, input.announced);
     if close.len() > MOST_BANDS {
-        return buckets.iter().filter_map(whole).collect();
+        return buckets.iter().flat_map(sorted).collect();
     }
-    let mut bands: Vec<Span> = buckets.iter().filter(|bucket| bucket.from < exact_from).filter_map(whole).collect();
+    let mut bands: Vec<Span> = buckets.iter().filter(|bucket| bucket.from < exact_from).flat_map(sorted).collect();
     bands.extend(close);
     bands
 }
 
-/// A bucket as one stretch: the worst that happened in it, or that nobody looked at all.
-fn whole(bucket: &Bucket) -> Option<Span> {
-    let Seconds { down, degraded, maintenance, .. } = bucket.seconds;
-    let (verdict, maintenance) = match () {
-        () if down > 0 => (Verdict::Down, false),
-        () if degraded > 0 => (Verdict::Degraded, false),
-        () if maintenance > 0 => (Verdict::Down, true),
-        () if bucket.seconds.observed() == 0 => (Verdict::Unknown, false),
-        () => return None,
-    };
-    Some(Span { from: bucket.from, to: bucket.to, verdict, maintenance })
+/// The states of a bucket but for up, one after the other.
+fn sorted(bucket: &Bucket) -> impl Iterator<Item = Span> {
+    let Seconds { down, degraded, maintenance, unknown, .. } = bucket.seconds;
+    let mut from = bucket.from;
+    [
+        (down, Verdict::Down, false),
+        (degraded, Verdict::Degraded, false),
+        (maintenance, Verdict::Down, true),
+        (unknown, Verdict::Unknown, false),
+    ]
+    .into_iter()
+    .filter(|(seconds, ..)| *seconds > 0)
+    .map(move |(seconds, verdict, maintenance)| {
+        let to = from + TimeDelta::seconds(i64::try_from(seconds).unwrap_or(0).min(1 << 40));
+        let span = Span { from, to, verdict, maintenance };
+        from = to;
+        span
+    })
 }

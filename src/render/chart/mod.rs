@@ -31,6 +31,8 @@ pub(super) struct Chart {
     /// Drawing and labels under it, as SVG.
     svg: String,
     x: String,
+    /// True if it shows how long each state lasted in a day or more, not when.
+    coarse: bool,
     /// Said if figures lie above the upper edge.
     beyond: Option<String>,
     /// Where each row of the table lies in the drawing, in thousandths of its width, and what they are written with.
@@ -65,7 +67,7 @@ pub(super) fn charts(edition: &Edition<'_>, input: &SiteInput<'_>, facts: &Facts
         .into_iter()
         .filter_map(|(key, buckets, exact)| {
             let bands = bucket::bands(page, input, &buckets, exact);
-            Some(chart(&edition.locale, facts.window(key)?, &buckets, &bands))
+            Some(chart(&edition.locale, facts.window(key)?, &buckets, &bands, !exact))
         })
         .collect()
 }
@@ -75,7 +77,7 @@ pub(super) fn spark(page: &PageInput<'_>, samples: &[Sample]) -> Option<String> 
     draw::spark(&bucket::last_day_of(page, samples))
 }
 
-fn chart(locale: &Locale, window: &Window, buckets: &[Bucket], bands: &[crate::stats::Span]) -> Chart {
+fn chart(locale: &Locale, window: &Window, buckets: &[Bucket], bands: &[crate::stats::Span], coarse: bool) -> Chart {
     let scale = Scale::new(buckets, draw::WIDTH, draw::HEIGHT);
     let summary = summary(locale, window, buckets);
     let edges = |scale: &Scale| [scale.top, scale.top / 2, 0].map(|ms| locale.milliseconds(ms)).to_vec();
@@ -86,6 +88,7 @@ fn chart(locale: &Locale, window: &Window, buckets: &[Bucket], bands: &[crate::s
     let table = table::Table::new(locale, window.key, buckets);
     Chart {
         key: window.key,
+        coarse,
         y: scale.as_ref().map_or_else(Vec::new, edges),
         x: draw::labels(buckets, &ticks),
         svg: draw::chart(&super::templates::escaped(&label), buckets, bands, &instants),

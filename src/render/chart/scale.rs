@@ -44,14 +44,16 @@ pub(super) struct Scale {
 impl Scale {
     /// `None` if there is nothing to draw.
     ///
-    /// A few figures far above all others would press everything else flat. So the edge lies at twice what nine of ten
-    /// buckets stay below with their slowest 5 %, if that is well below the highest figure.
+    /// A few figures far above all others would press everything else flat. So the edge lies at what nine of ten buckets
+    /// stay below with their slowest 1 %, and at least at twice their slowest 5 %, if that is well below the highest.
     pub(super) fn new(buckets: &[Bucket], width: f64, height: f64) -> Option<Self> {
         let highest = buckets.iter().filter_map(|bucket| bucket.ms).map(|ms| ms[2]).max()?;
-        let mut usual: Vec<u32> = buckets.iter().filter_map(|bucket| bucket.ms).map(|ms| ms[1]).collect();
-        usual.sort_unstable();
-        let usual = usual.get((usual.len() * 9).div_ceil(10).saturating_sub(1)).copied()?;
-        let limit = round_up(usual.saturating_mul(2));
+        let usual = |which: usize| {
+            let mut all: Vec<u32> = buckets.iter().filter_map(|bucket| bucket.ms?.get(which).copied()).collect();
+            all.sort_unstable();
+            all.get((all.len() * 9).div_ceil(10).saturating_sub(1)).copied()
+        };
+        let limit = round_up(usual(1)?.saturating_mul(2).max(usual(2)?));
         let beyond = (highest > limit.saturating_add(limit / 2)).then_some(highest);
         let top = if beyond.is_some() { limit } else { round_up(highest) };
         Some(Self { place: Place::new(buckets, width)?, height, top, beyond })

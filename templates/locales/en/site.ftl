@@ -72,6 +72,7 @@ chart-slow = Slow for { $time }.
 chart-maintenance = In maintenance for { $time }.
 chart-unknown = Not observed for { $time }.
 chart-beyond = A few answers took longer than the { $top } that are drawn, up to { $highest }; arrows mark them.
+chart-coarse = The marks of trouble are as wide as it was long, at the begin of its day or days.
 chart-legend-p50 = typical
 chart-legend-p95 = slowest 5 %
 chart-legend-p99 = slowest 1 %
