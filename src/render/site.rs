@@ -34,9 +34,10 @@ const CERTIFICATE_WARNING_DAYS: i64 = 14;
 pub(super) fn page(edition: &Edition<'_>, one: &OneSite<'_>, view: &SiteView) -> Result<Artifact, RenderError> {
     let OneSite { input, facts, incidents } = *one;
     let (page, locale) = (edition.page, &edition.locale);
+    let maintained = facts.days.iter().any(|day| day.seconds.maintenance > 0);
     let own = SitePage {
         site: view,
-        days: day_rows(locale, facts.last(90)),
+        days: day_rows(locale, facts.last(90), maintained),
         charts: chart::charts(edition, input, facts),
         figures: facts.windows.iter().map(|window| Figures::new(locale, window)).collect(),
         outages: facts.reliability.iter().map(|outages| OutagesView::new(locale, outages, facts)).collect(),
@@ -48,7 +49,7 @@ pub(super) fn page(edition: &Edition<'_>, one: &OneSite<'_>, view: &SiteView) ->
         agenda: Agenda::new(edition, page.planned_for(&input.site.slug), &HashMap::new()),
         gap: locale.duration(page.max_gap.as_secs()),
         raw_days: input.samples.first().map_or(0, |first| u64::try_from((page.now - first.at).num_days()).unwrap_or(0)),
-        maintained: facts.days.iter().any(|day| day.seconds.maintenance > 0),
+        maintained,
         recorded: page.repository.and_then(links::web).and_then(|base| place::recorded(&base, &input.site.slug)),
     };
     let directory = format!("sites/{}/", input.site.slug);

@@ -90,8 +90,9 @@ impl OutagesView {
     }
 }
 
-/// Days as rows of a table, the newest first: date, uptime, down, slow, maintenance, not observed. HTML.
-pub(super) fn day_rows(locale: &Locale, days: &[Cow<'_, Day>]) -> String {
+/// Days as rows of a table, the newest first: date, uptime, down, slow, maintenance (if there was any at all), not observed.
+/// HTML.
+pub(super) fn day_rows(locale: &Locale, days: &[Cow<'_, Day>], maintained: bool) -> String {
     let mut out = String::with_capacity(days.len() * 130);
     let none = escaped(&locale.or_none(0));
     let time = |seconds: u64| if seconds == 0 { none.clone() } else { escaped(&locale.duration(seconds)) };
@@ -100,12 +101,12 @@ pub(super) fn day_rows(locale: &Locale, days: &[Cow<'_, Day>]) -> String {
         // Writing into a String can't fail.
         let _ = write!(
             out,
-            "<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>",
+            "<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td><td>{}</td>{}<td>{}</td></tr>",
             escaped(&locale.date(day.date)),
             escaped(&locale.percent(seconds.uptime())),
             time(seconds.down),
             time(seconds.degraded),
-            time(seconds.maintenance),
+            if maintained { format!("<td>{}</td>", time(seconds.maintenance)) } else { String::new() },
             time(seconds.unknown)
         );
     }

@@ -37,7 +37,6 @@ fn an_objective_says_what_is_left_and_how_fast_it_goes() {
     fixture.sites[0].site.slo = Some(Slo { target: 750_000, days: 30 });
     let page = said(&fixture.render(), "sites/a/index.html");
     assert!(page.contains("Kept: it may be down for another 5 minutes, 33 % of the budget."), "{page}");
-    fixture.sites[0].site.slo = Some(Slo { target: 750_000, days: 30 });
 }
 
 #[test]
