@@ -28,6 +28,7 @@ mod planned;
 mod reasons;
 mod renderer;
 mod row;
+mod report;
 mod site;
 mod squeeze;
 mod templates;

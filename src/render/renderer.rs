@@ -10,7 +10,7 @@ use super::facts::Facts;
 use super::locale::Locale;
 use super::overall::Overall;
 use super::row::SiteView;
-use super::{PageInput, RenderError, SiteInput, Templates, assets, incidents, overview, planned, site};
+use super::{PageInput, RenderError, SiteInput, Templates, assets, incidents, overview, planned, report, site};
 use crate::model::{Artifact, Incident};
 
 /// Renders a whole page: [`Renderer::site`] for each site, in any order and by any number of threads, then
@@ -87,7 +87,8 @@ impl<'a> Renderer<'a> {
         self.explain(input, &mut facts.current);
         let one = OneSite { input, facts: &facts, incidents };
         let api = api::Site::new(input, &facts);
-        let mut artifacts = vec![api::site(self.page, &one, &api)?];
+        let months = report::months(self.page, &one);
+        let mut artifacts = vec![api::site(self.page, &one, &api)?, report::table(&one, &months)];
         if let Some(first) = self.editions.first().filter(|_| data::is_open(self.page)) {
             artifacts.extend(feeds::of_site(first, &self.told, &one)?);
             artifacts.extend(calendar::of_site(first, &self.told, &one));
@@ -96,6 +97,7 @@ impl<'a> Renderer<'a> {
         for edition in &self.editions {
             let view = SiteView::new(edition, &one);
             artifacts.push(site::page(edition, &one, &view)?);
+            artifacts.extend(report::pages(edition, &one, &months)?);
             views.push(view);
         }
         let pages = artifacts.iter().filter_map(|artifact| self.listed(artifact)).collect();

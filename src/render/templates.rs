@@ -29,6 +29,8 @@ const EMBEDDED: &[(&str, &str)] = &[
     ("page.js", include_str!("../../templates/page.js")),
     ("parts.html", include_str!("../../templates/parts.html")),
     ("report.css", include_str!("../../templates/report.css")),
+    ("report.html", include_str!("../../templates/report.html")),
+    ("reports.html", include_str!("../../templates/reports.html")),
     ("robots.txt", include_str!("../../templates/robots.txt")),
     ("rss.xml", include_str!("../../templates/rss.xml")),
     ("site.css", include_str!("../../templates/site.css")),

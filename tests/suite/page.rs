@@ -34,6 +34,8 @@ mod private;
 mod sitemap;
 #[path = "page/slo.rs"]
 mod slo;
+#[path = "page/reports.rs"]
+mod reports;
 #[path = "page/structure.rs"]
 mod structure;
 

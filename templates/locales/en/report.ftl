@@ -1,1 +1,51 @@
-# Texts of the report pages.
+# Texts of the report pages: a site's calendar months.
+
+report-list = Reports
+report-list-of = { $site }: reports
+report-list-intro = One report for each calendar month in UTC.
+report-list-table = Table of all months
+report-download = All months as CSV
+report-month = Month
+report-so-far = so far
+# The name of a report: a site and a month, such as “October 2026”.
+report-of = { $site }: { $month }
+report-period = From { $first } to { $last }, whole days in UTC.
+report-running = This month is not over yet. Figures up to { $until }.
+report-figures = Figures
+report-uptime = Uptime
+report-observed = Time observed
+report-bounds = At worst – at best
+report-bounds-values = { $worst } – { $best }
+report-incidents = Incidents
+report-no-incidents = No incidents in this month.
+report-target = Target
+report-target-kept = { $target }: met
+report-target-missed = { $target }: missed
+report-target-unknown = { $target }: no data
+report-target-left = { $time } more could have been down
+report-target-over = { $time } too much downtime
+report-kept = Met
+report-missed = Missed
+report-typical = Typical response
+report-slow-5 = Slowest 5 %
+report-slow-1 = Slowest 1 %
+report-times = Time in each state
+report-state = State
+report-time = Time
+report-seconds = Seconds
+report-share = Share
+report-state-up = Up
+report-state-degraded = Slow
+report-state-down = Down
+report-state-maintenance = Maintenance
+report-state-unknown = Not observed
+report-incident = Incident
+report-from = From
+report-to = To
+report-not-over = Not over yet
+report-lasted = Time in this month
+report-days = Day by day
+report-day = Day
+report-note = Uptime counts observed time only, slow time as up. “At worst” takes all time that nobody observed as down, “at best” as up.
+report-note-maintenance = Trouble during announced maintenance is left out.
+report-none = –
