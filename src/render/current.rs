@@ -1,5 +1,6 @@
 //! How a site is right now, as far as anybody knows.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::locale::{Arg, Locale};
@@ -7,7 +8,7 @@ use super::{PageInput, SiteInput, reasons, words};
 use crate::model::{Announced, Reason, Sample, Severity, Timestamp, Verdict};
 
 /// What the page says about a site. The order is that of attention: the last is the worst.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub(super) enum Status {
     /// It has never been observed.

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::current::Current;
 use super::data::told::Told;
-use super::data::{self, api, calendar, feeds, llms, sitemap, wellknown};
+use super::data::{self, api, calendar, feeds, llms, metrics, sitemap, wellknown};
 use super::edition::Edition;
 use super::facts::Facts;
 use super::locale::Locale;
@@ -44,6 +44,7 @@ pub struct Summary {
     pub(super) api: api::Site,
     /// Directories of its pages, for the sitemap.
     pub(super) pages: Vec<String>,
+    pub(super) metrics: metrics::Site,
 }
 
 /// One site while its own files are made.
@@ -88,7 +89,12 @@ impl<'a> Renderer<'a> {
         let one = OneSite { input, facts: &facts, incidents };
         let api = api::Site::new(input, &facts);
         let months = report::months(self.page, &one);
-        let mut artifacts = vec![api::site(self.page, &one, &api)?, report::table(&one, &months)];
+        let mut artifacts = vec![
+            api::site(self.page, &one, &api)?,
+            api::days(&one),
+            api::reports(self.page, &one, &months)?,
+            report::table(&one, &months),
+        ];
         if let Some(first) = self.editions.first().filter(|_| data::is_open(self.page)) {
             artifacts.extend(feeds::of_site(first, &self.told, &one)?);
             artifacts.extend(calendar::of_site(first, &self.told, &one));
@@ -101,7 +107,8 @@ impl<'a> Renderer<'a> {
             views.push(view);
         }
         let pages = artifacts.iter().filter_map(|artifact| self.listed(artifact)).collect();
-        Ok(Rendered { artifacts, summary: Summary { views, current: facts.current, api, pages } })
+        let metrics = metrics::Site::new(self.page, &one);
+        Ok(Rendered { artifacts, summary: Summary { views, current: facts.current, api, pages, metrics } })
     }
 
     /// What plans and people have to do with a site's state.
@@ -192,7 +199,14 @@ impl<'a> Renderer<'a> {
         }
         put(api::status(edition, overall, sites)?)?;
         put(api::incidents(edition)?)?;
+        for year in api::years(edition) {
+            put(year?)?;
+        }
         put(api::maintenance(self.page)?)?;
+        put(metrics::metrics(self.page, sites))?;
+        for schema in api::schemas() {
+            put(schema)?;
+        }
         Ok(())
     }
 }

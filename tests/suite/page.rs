@@ -1,5 +1,7 @@
 //! The rendered page: what it says, what it never says, and that nothing from outside can change its structure.
 
+#[path = "page/api.rs"]
+mod api;
 #[path = "page/built.rs"]
 mod built;
 #[path = "page/calendar.rs"]
@@ -22,6 +24,8 @@ mod locale;
 mod look;
 #[path = "page/incidents.rs"]
 mod incidents;
+#[path = "page/metrics.rs"]
+mod metrics;
 #[path = "page/outside.rs"]
 mod outside;
 #[path = "page/own.rs"]

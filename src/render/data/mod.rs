@@ -6,6 +6,7 @@ pub(super) mod api;
 pub(super) mod calendar;
 pub(super) mod feeds;
 pub(super) mod llms;
+pub(super) mod metrics;
 pub(super) mod sitemap;
 mod telling;
 pub(super) mod told;

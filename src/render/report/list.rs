@@ -28,8 +28,8 @@ struct Row {
     page: bool,
     running: bool,
     uptime: String,
-    worst: String,
-    best: String,
+    /// At worst and at best.
+    bounds: Option<(String, String)>,
     coverage: String,
     /// Nothing if there was none.
     down: Option<String>,
@@ -48,8 +48,7 @@ pub(super) fn page(
     let rows = months.iter().enumerate().rev().map(|(index, month)| row(edition, month, index >= first));
     let promised = site.slo.is_some();
     let own = List { name: &site.name, slug: site.slug.as_str(), months: rows.collect(), promised };
-    let place =
-        Place { directory: directory(one), here: "report", status: one.facts.current.status, archive: false };
+    let place = Place { directory: directory(one), here: "report", status: one.facts.current.status, archive: false };
     edition.html(&place, "reports.html", own)
 }
 
@@ -65,8 +64,7 @@ fn row(edition: &Edition<'_>, month: &Month<'_>, page: bool) -> Row {
         page,
         running: month.running,
         uptime: locale.percent(uptime),
-        worst: locale.percent(bounds.map(|both| both.0)),
-        best: locale.percent(bounds.map(|both| both.1)),
+        bounds: bounds.map(|(worst, best)| (locale.percent(Some(worst)), locale.percent(Some(best)))),
         coverage: locale.percent_whole(seconds.coverage()),
         down: (seconds.down > 0).then(|| locale.duration(seconds.down)),
         incidents: (incidents > 0).then(|| locale.number(incidents)),

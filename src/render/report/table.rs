@@ -76,6 +76,9 @@ mod tests {
     #[test]
     fn shares_are_rounded_down() {
         let decimal = |num, den| decimal(Ratio::new(num, den).unwrap());
-        assert_eq!([decimal(1, 1), decimal(1, 3), decimal(9_999_999, 10_000_000)], ["1.000000", "0.333333", "0.999999"]);
+        assert_eq!(
+            [decimal(1, 1), decimal(1, 3), decimal(9_999_999, 10_000_000)],
+            ["1.000000", "0.333333", "0.999999"]
+        );
     }
 }

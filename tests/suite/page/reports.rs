@@ -52,7 +52,8 @@ fn the_last_months_have_pages_and_the_list_links_just_those() {
     let mut fixture = healthy(sparse());
     fixture.look.reports = 2;
     let artifacts = fixture.render();
-    let found: Vec<&str> = paths(&artifacts).into_iter().filter(|path| path.starts_with("sites/shop/reports/")).collect();
+    let found: Vec<&str> =
+        paths(&artifacts).into_iter().filter(|path| path.starts_with("sites/shop/reports/")).collect();
     let wanted = ["index.html", "2026-10/index.html", "2026-11/index.html"];
     assert_eq!(found, wanted.map(|name| format!("sites/shop/reports/{name}")));
     let list = said(&artifacts, "sites/shop/reports/index.html");
@@ -87,7 +88,8 @@ fn a_report_tells_its_month_and_nothing_of_others() {
 fn reports_of_months_that_are_over_stay_as_they_are() {
     let archived = |fixture: &Fixture| -> Vec<Artifact> {
         let all = fixture.render();
-        let over = |artifact: &Artifact| artifact.path.contains("/reports/2026-1") && !artifact.path.contains("2026-11");
+        let over =
+            |artifact: &Artifact| artifact.path.contains("/reports/2026-1") && !artifact.path.contains("2026-11");
         all.into_iter().filter(over).collect()
     };
     let mut fixture = outage(hourly());

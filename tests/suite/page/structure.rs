@@ -171,7 +171,8 @@ fn every_field_of_the_api_is_documented() {
     let documentation = include_str!("../../../docs/api.md");
     let mut found = HashSet::new();
     let all = [desk(sparse()).render(), maintenance(sparse()).render()].concat();
-    for artifact in all.iter().filter(|artifact| artifact.path.ends_with(".json")) {
+    let files = all.iter().filter(|artifact| artifact.path.ends_with(".json"));
+    for artifact in files.filter(|artifact| !artifact.path.contains("/schema/")) {
         keys(&serde_json::from_slice(&artifact.bytes).unwrap(), &mut found);
     }
     let missing: Vec<&String> = found.iter().filter(|key| !documentation.contains(&format!("`{key}`"))).collect();

@@ -1,20 +1,27 @@
 //! Planned work in `api/v1`.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::values::Time;
+use super::{Head, json};
 use crate::model::{Artifact, Slug};
-use crate::render::words::iso;
 use crate::render::{PageInput, PlannedWork, RenderError, links, planned};
 
 /// A stretch of planned work in `maintenance.json` and in a site's own file.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub(super) struct ApiWork<'a> {
     id: &'a str,
     title: &'a str,
-    start: String,
-    end: Option<String>,
+    start: Time,
+    /// `null` while nobody knows.
+    end: Option<Time>,
+    /// The worst that was announced.
+    #[schemars(extend("enum" = ["none", "degraded", "down"]))]
     effect: &'static str,
+    /// Slugs.
     sites: Vec<&'a str>,
+    /// Address of the announcement.
     issue: Option<String>,
     /// Markdown from the config, not escaped for HTML.
     description: &'a str,
@@ -26,8 +33,8 @@ impl<'a> ApiWork<'a> {
         Self {
             id: &window.id,
             title: &window.title,
-            start: iso(window.start),
-            end: window.end.map(iso),
+            start: Time(window.start),
+            end: window.end.map(Time),
             effect: window.effect.word(),
             sites: window.sites.iter().map(Slug::as_str).collect(),
             issue: window.issue.as_deref().and_then(links::web),
@@ -36,16 +43,24 @@ impl<'a> ApiWork<'a> {
     }
 }
 
-/// `api/v1/maintenance.json`: what goes on, and what begins within 30 days.
+/// `api/v1/maintenance.json`.
+#[derive(Serialize, JsonSchema)]
+pub(super) struct MaintenanceFile<'a> {
+    #[serde(flatten)]
+    head: Head,
+    /// When the page was written.
+    generated: Time,
+    /// What goes on, and what begins within 30 days, by start.
+    maintenance: Vec<ApiWork<'a>>,
+}
+
+/// What goes on, and what begins within 30 days.
 pub(in crate::render) fn maintenance(page: &PageInput<'_>) -> Result<Artifact, RenderError> {
-    #[derive(Serialize)]
-    struct File<'a> {
-        version: u32,
-        generated: String,
-        maintenance: Vec<ApiWork<'a>>,
-    }
     let current = page.planned.iter().filter(|work| planned::is_current(&work.window, page.now));
-    let file =
-        File { version: super::VERSION, generated: iso(page.now), maintenance: current.map(ApiWork::new).collect() };
-    super::json("api/v1/maintenance.json".to_owned(), &file)
+    let file = MaintenanceFile {
+        head: Head::new("schema/maintenance.json"),
+        generated: Time(page.now),
+        maintenance: current.map(ApiWork::new).collect(),
+    };
+    json("api/v1/maintenance.json".to_owned(), &file)
 }
