@@ -7,12 +7,20 @@
 
 use std::fmt::{Display, Write as _};
 
-use crate::model::{Artifact, Timestamp};
+use crate::model::{Artifact, Incident, Timestamp};
 use crate::render::PageInput;
 use crate::render::current::Status;
-use crate::render::facts::Facts;
+use crate::render::periods::Window;
 use crate::render::renderer::{OneSite, Summary};
 use crate::stats::Ratio;
+
+/// The shares of a window.
+#[derive(Debug)]
+struct Shares {
+    window: &'static str,
+    uptime: Option<Ratio>,
+    coverage: Option<Ratio>,
+}
 
 /// What is measured of a site.
 #[derive(Debug)]
@@ -25,8 +33,7 @@ pub(in crate::render) struct Site {
     observed: Option<Timestamp>,
     /// Of the newest observation; `None` if no connection was made.
     milliseconds: Option<u32>,
-    /// Key of the window, uptime, coverage.
-    windows: Vec<(&'static str, Option<Ratio>, Option<Ratio>)>,
+    windows: Vec<Shares>,
     expires: Option<Timestamp>,
     /// Its incidents that are open.
     open: usize,
@@ -34,14 +41,16 @@ pub(in crate::render) struct Site {
 
 impl Site {
     pub(in crate::render) fn new(page: &PageInput<'_>, one: &OneSite<'_>) -> Self {
-        let (site, facts): (_, &Facts<'_>) = (one.input.site, one.facts);
+        let (site, facts) = (one.input.site, one.facts);
         let current = &facts.current;
         let incidents = one.incidents.iter().filter_map(|index| page.incidents.get(*index));
-        let troubled = |incident: &&crate::model::Incident| {
-            incident.is_open() && incident.troubled().any(|other| other.slug == site.slug)
+        let troubled =
+            |incident: &&Incident| incident.is_open() && incident.troubled().any(|other| other.slug == site.slug);
+        let shares = |window: &Window| Shares {
+            window: window.key,
+            uptime: window.seconds.uptime(),
+            coverage: window.seconds.coverage(),
         };
-        let shares =
-            |window: &crate::render::periods::Window| (window.key, window.seconds.uptime(), window.seconds.coverage());
         Self {
             slug: site.slug.to_string(),
             name: site.name.clone(),
@@ -69,7 +78,7 @@ const STATES: [(&str, Status); 6] = [
 /// The whole file.
 pub(in crate::render) fn metrics(page: &PageInput<'_>, sites: &[Summary]) -> Artifact {
     let mut text = Text(String::with_capacity(1_024 + sites.len() * 2_500));
-    let sites = || sites.iter().map(|site| &site.metrics);
+    let sites: Vec<&Site> = sites.iter().map(|site| &site.metrics).collect();
     let open = page.incidents.iter().filter(|incident| incident.is_open()).count();
     text.family("upkept_build_info", "", "The version that wrote this page.");
     text.sample("upkept_build_info", &[("version", page.version)], 1);
@@ -77,24 +86,24 @@ pub(in crate::render) fn metrics(page: &PageInput<'_>, sites: &[Summary]) -> Art
     text.sample("upkept_page_generated_timestamp_seconds", &[], page.now.timestamp());
     text.family("upkept_incidents_open", "", "Incidents that are not over.");
     text.sample("upkept_incidents_open", &[], open);
-    names(&mut text, sites());
-    states(&mut text, sites());
-    newest(&mut text, sites());
-    shares(&mut text, sites());
+    names(&mut text, &sites);
+    states(&mut text, &sites);
+    newest(&mut text, &sites);
+    shares(&mut text, &sites);
     text.0.push_str("# EOF\n");
     Artifact { path: "metrics.txt".to_owned(), bytes: text.0.into_bytes() }
 }
 
-fn names<'s>(text: &mut Text, sites: impl Iterator<Item = &'s Site>) {
+fn names(text: &mut Text, sites: &[&Site]) {
     text.family("upkept_site_info", "", "The name and the group of a site.");
     for site in sites {
         text.sample("upkept_site_info", &[("site", &site.slug), ("name", &site.name), ("group", &site.group)], 1);
     }
 }
 
-fn states<'s>(text: &mut Text, sites: impl Iterator<Item = &'s Site> + Clone) {
+fn states(text: &mut Text, sites: &[&Site]) {
     text.family("upkept_site_up", "", "1 if the site answers as expected, be it slowly; 0 if it does not.");
-    for site in sites.clone() {
+    for site in sites {
         let up = match site.status {
             Status::Up | Status::Degraded => 1,
             Status::Down | Status::Maintenance => 0,
@@ -113,10 +122,10 @@ fn states<'s>(text: &mut Text, sites: impl Iterator<Item = &'s Site> + Clone) {
 }
 
 /// What the newest checks saw.
-fn newest<'s>(text: &mut Text, sites: impl Iterator<Item = &'s Site> + Clone) {
+fn newest(text: &mut Text, sites: &[&Site]) {
     let mut gauge = |name: &str, unit: &str, help: &str, value: &dyn Fn(&Site) -> Option<String>| {
         text.family(name, unit, help);
-        for site in sites.clone() {
+        for site in sites {
             if let Some(value) = value(site) {
                 text.sample(name, &[("site", &site.slug)], value);
             }
@@ -136,19 +145,21 @@ fn newest<'s>(text: &mut Text, sites: impl Iterator<Item = &'s Site> + Clone) {
     gauge("upkept_site_certificate_expiry_timestamp_seconds", "seconds", about, &|site| site.expires.map(seconds));
 }
 
-fn shares<'s>(text: &mut Text, sites: impl Iterator<Item = &'s Site> + Clone) {
-    let mut gauge = |name: &str, help: &str, of: fn(&(&str, Option<Ratio>, Option<Ratio>)) -> Option<Ratio>| {
+fn shares(text: &mut Text, sites: &[&Site]) {
+    let mut gauge = |name: &str, help: &str, of: fn(&Shares) -> Option<Ratio>| {
         text.family(name, "ratio", help);
-        for site in sites.clone() {
+        for site in sites {
             for window in &site.windows {
                 if let Some(ratio) = of(window) {
-                    text.sample(name, &[("site", &site.slug), ("window", window.0)], decimal(ratio));
+                    text.sample(name, &[("site", &site.slug), ("window", window.window)], decimal(ratio));
                 }
             }
         }
     };
-    gauge("upkept_site_uptime_ratio", "Up and slow time by observed time, without maintenance.", |window| window.1);
-    gauge("upkept_site_coverage_ratio", "The observed share of the window.", |window| window.2);
+    gauge("upkept_site_uptime_ratio", "Up and slow time by observed time, without maintenance.", |window| {
+        window.uptime
+    });
+    gauge("upkept_site_coverage_ratio", "The observed share of the window.", |window| window.coverage);
 }
 
 /// A share with nine decimals, rounded down: 1 only if it is exactly that.
