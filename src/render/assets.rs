@@ -142,7 +142,7 @@ fn inline<'h>(html: &'h str, element: &str) -> Vec<&'h str> {
 }
 
 /// A source expression for a text that is inside of the page (CSP Level 3, section 2.3.1).
-fn hash(text: &str) -> String {
+pub(super) fn hash(text: &str) -> String {
     format!("'sha256-{}'", STANDARD.encode(digest(&SHA256, text.as_bytes())))
 }
 

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::current::Current;
 use super::data::told::Told;
-use super::data::{self, api, calendar, feeds, llms, metrics, sitemap, wellknown};
+use super::data::{self, api, badge, calendar, embed, feeds, llms, metrics, sitemap, wellknown};
 use super::edition::Edition;
 use super::facts::Facts;
 use super::locale::Locale;
@@ -12,6 +12,7 @@ use super::overall::Overall;
 use super::row::SiteView;
 use super::{PageInput, RenderError, SiteInput, Templates, assets, incidents, overview, planned, report, site};
 use crate::model::{Artifact, Incident};
+use crate::stats::Seconds;
 
 /// Renders a whole page: [`Renderer::site`] for each site, in any order and by any number of threads, then
 /// [`Renderer::finish`] with what was kept of all of them.
@@ -45,6 +46,8 @@ pub struct Summary {
     /// Directories of its pages, for the sitemap.
     pub(super) pages: Vec<String>,
     pub(super) metrics: metrics::Site,
+    /// As [`crate::model::WINDOWS`].
+    pub(super) windows: Vec<Seconds>,
 }
 
 /// One site while its own files are made.
@@ -104,11 +107,23 @@ impl<'a> Renderer<'a> {
             let view = SiteView::new(edition, &one);
             artifacts.push(site::page(edition, &one, &view)?);
             artifacts.extend(report::pages(edition, &one, &months)?);
+            if self.is_shared() {
+                artifacts.extend(embed::site(self.templates, edition, &one)?);
+            }
             views.push(view);
+        }
+        if let Some(edition) = self.editions.first().filter(|_| self.is_shared()) {
+            artifacts.extend(badge::site(edition, &one));
         }
         let pages = artifacts.iter().filter_map(|artifact| self.listed(artifact)).collect();
         let metrics = metrics::Site::new(self.page, &one);
-        Ok(Rendered { artifacts, summary: Summary { views, current: facts.current, api, pages, metrics } })
+        let windows = facts.windows.iter().map(|window| window.seconds).collect();
+        Ok(Rendered { artifacts, summary: Summary { views, current: facts.current, api, pages, metrics, windows } })
+    }
+
+    /// True if other pages may tell of this one: badges, embeds and the preview are for everybody.
+    fn is_shared(&self) -> bool {
+        data::is_open(self.page)
     }
 
     /// What plans and people have to do with a site's state.
@@ -168,6 +183,9 @@ impl<'a> Renderer<'a> {
                 put(page?)?;
             }
             put(planned::page(edition, &overall)?)?;
+            if self.is_shared() {
+                embed::page(self.templates, edition, &overall)?.into_iter().try_for_each(&mut *put)?;
+            }
             if index == 0 {
                 put(edition.not_found(overall.status)?)?;
                 self.data(edition, &overall, sites, put)?;
@@ -206,6 +224,10 @@ impl<'a> Renderer<'a> {
         put(metrics::metrics(self.page, sites))?;
         for schema in api::schemas() {
             put(schema)?;
+        }
+        if self.is_shared() {
+            badge::page(edition, overall, sites).into_iter().try_for_each(&mut *put)?;
+            put(embed::script(self.templates))?;
         }
         Ok(())
     }

@@ -10,6 +10,11 @@ mod calendar;
 mod feeds;
 #[path = "page/charts.rs"]
 mod charts;
+#[path = "page/badges.rs"]
+mod badges;
+#[path = "page/built.rs"]
+#[path = "page/embed.rs"]
+mod embed;
 #[path = "page/figures.rs"]
 mod figures;
 #[path = "page/fixture.rs"]

@@ -3,7 +3,9 @@
 //! Their words are those of the page's first language; their fields are the same in all.
 
 pub(super) mod api;
+pub(super) mod badge;
 pub(super) mod calendar;
+pub(super) mod embed;
 pub(super) mod feeds;
 pub(super) mod llms;
 pub(super) mod metrics;

@@ -26,7 +26,7 @@ macro_rules! files {
 /// The files of each language: one a theme. Nothing of them is parsed before the language is asked for.
 macro_rules! catalog {
     ($($code:literal)+) => {
-        [$(($code, files!($code: "common" "overview" "site" "incident" "report" "data" "access"))),+]
+        [$(($code, files!($code: "common" "overview" "site" "incident" "report" "data" "badge" "access"))),+]
     };
 }
 
