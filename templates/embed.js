@@ -124,7 +124,8 @@
       if (told.observed) {
         const at = new Date(told.observed);
         const text = at.toLocaleString(told.language, { dateStyle: "medium", timeStyle: "short" });
-        lines.append(element("small", {}, element("time", { datetime: at.toISOString() }, text)));
+        const [before, after = ""] = String(told.checked).split("{time}");
+        lines.append(element("small", {}, before, element("time", { datetime: at.toISOString() }, text), after));
       }
       const ground = element("rect", { width: 20, height: 20, rx: 5 });
       const icon = element("svg", { viewBox: "0 0 20 20", "aria-hidden": "true" }, ground, element("path", { d: MARKS[status] }));

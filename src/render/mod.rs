@@ -25,6 +25,8 @@ mod overall;
 mod overview;
 mod periods;
 mod planned;
+#[cfg(feature = "preview")]
+mod preview;
 mod reasons;
 mod renderer;
 mod row;

@@ -48,6 +48,9 @@ pub struct Summary {
     pub(super) metrics: metrics::Site,
     /// As [`crate::model::WINDOWS`].
     pub(super) windows: Vec<Seconds>,
+    /// The days of the preview, the last one today.
+    #[cfg(feature = "preview")]
+    pub(super) days: Vec<Seconds>,
 }
 
 /// One site while its own files are made.
@@ -115,10 +118,17 @@ impl<'a> Renderer<'a> {
         if let Some(edition) = self.editions.first().filter(|_| self.is_shared()) {
             artifacts.extend(badge::site(edition, &one));
         }
-        let pages = artifacts.iter().filter_map(|artifact| self.listed(artifact)).collect();
-        let metrics = metrics::Site::new(self.page, &one);
-        let windows = facts.windows.iter().map(|window| window.seconds).collect();
-        Ok(Rendered { artifacts, summary: Summary { views, current: facts.current, api, pages, metrics, windows } })
+        let summary = Summary {
+            views,
+            api,
+            pages: artifacts.iter().filter_map(|artifact| self.listed(artifact)).collect(),
+            metrics: metrics::Site::new(self.page, &one),
+            windows: facts.windows.iter().map(|window| window.seconds).collect(),
+            #[cfg(feature = "preview")]
+            days: facts.last(super::preview::DAYS).iter().map(|day| day.seconds).collect(),
+            current: facts.current,
+        };
+        Ok(Rendered { artifacts, summary })
     }
 
     /// True if other pages may tell of this one: badges, embeds and the preview are for everybody.
@@ -228,6 +238,9 @@ impl<'a> Renderer<'a> {
         if self.is_shared() {
             badge::page(edition, overall, sites).into_iter().try_for_each(&mut *put)?;
             put(embed::script(self.templates))?;
+            #[cfg(feature = "preview")]
+            super::preview::picture(edition, overall, sites.iter().map(|site| site.days.as_slice()))
+                .map_or(Ok(()), put)?;
         }
         Ok(())
     }

@@ -44,9 +44,9 @@ const policy = `default-src 'none'; script-src ${status.origin}; connect-src ${s
 const host = await listen((request, response) => {
   response.writeHead(200, { "content-type": "text/html; charset=utf-8", "content-security-policy": policy });
   response.end(`<!DOCTYPE html><html lang="en"><head><title>Host</title><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"></head><body><main><h1>Another page</h1>
-<p><iframe id="whole" src="${home}embed/" title="Status" width="360" height="66" frameborder="0"></iframe></p>
-<p><iframe id="site" src="${home}embed/ip-104/" title="Status of IP .104" width="360" height="66" frameborder="0"></iframe></p>
-<p><iframe id="darkframe" src="${home}embed/shop/#dark" title="Status of the shop" width="360" height="66" frameborder="0"></iframe></p>
+<p><iframe id="whole" src="${home}embed/" title="Status" width="420" height="66" frameborder="0"></iframe></p>
+<p><iframe id="site" src="${home}embed/ip-104/" title="Status of IP .104" width="420" height="66" frameborder="0"></iframe></p>
+<p><iframe id="darkframe" src="${home}embed/shop/#dark" title="Status of the shop" width="420" height="66" frameborder="0"></iframe></p>
 <p><upkept-status id="e-whole"><a href="${home}">Status</a></upkept-status></p>
 <p><upkept-status id="e-site" src="${home}" site="ip-104"></upkept-status></p>
 <p><upkept-status id="e-dark" src="${status.origin}/repo" site="shop" theme="dark"></upkept-status></p>
@@ -90,6 +90,7 @@ async function say(browser) {
   check((await frame("site")) === told.sentence, `the frame says ${await frame("site")}`);
   check((await frame("whole")) === whole.sentence, `the frame of the page says ${await frame("whole")}`);
   check((await inside(tab, "e-site"))?.startsWith(told.sentence), `the element says ${await inside(tab, "e-site")}`);
+  check((await inside(tab, "e-site"))?.includes(told.checked.split("{time}")[0].trim()), "the element does not say what its time is");
   check((await inside(tab, "e-whole"))?.startsWith(whole.sentence), `the element of the page says ${await inside(tab, "e-whole")}`);
   check((await inside(tab, "e-gone")) === null && (await inside(tab, "e-bad")) === null, "an element without an answer keeps its fallback");
   check(await tab.isVisible("#e-gone a"), "the fallback is not seen");

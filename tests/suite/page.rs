@@ -45,6 +45,8 @@ mod sitemap;
 mod slo;
 #[path = "page/reports.rs"]
 mod reports;
+#[path = "page/preview.rs"]
+mod preview;
 #[path = "page/structure.rs"]
 mod structure;
 

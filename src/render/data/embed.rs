@@ -124,6 +124,7 @@ fn data(edition: &Edition<'_>, told: &Told<'_>) -> Artifact {
         "status": told.status,
         "sentence": told.sentence,
         "observed": told.observed.map(iso),
+        "checked": edition.locale.say("embed-observed", &[("time", Arg::Text("{time}"))]),
         "late_after": late.map(iso),
         "late": edition.locale.word("embed-late"),
         "interval_seconds": page.interval.as_secs(),

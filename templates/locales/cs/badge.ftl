@@ -1,1 +1,1 @@
-# Texts of the access pages.
+# Texts of the badges.
