@@ -2,19 +2,18 @@
 
 #[path = "page/api.rs"]
 mod api;
+#[path = "page/badges.rs"]
+mod badges;
 #[path = "page/built.rs"]
 mod built;
 #[path = "page/calendar.rs"]
 mod calendar;
-#[path = "page/feeds.rs"]
-mod feeds;
 #[path = "page/charts.rs"]
 mod charts;
-#[path = "page/badges.rs"]
-mod badges;
-#[path = "page/built.rs"]
 #[path = "page/embed.rs"]
 mod embed;
+#[path = "page/feeds.rs"]
+mod feeds;
 #[path = "page/figures.rs"]
 mod figures;
 #[path = "page/fixture.rs"]
@@ -23,12 +22,12 @@ pub(crate) mod fixture;
 mod html;
 #[path = "page/icons.rs"]
 mod icons;
+#[path = "page/incidents.rs"]
+mod incidents;
 #[path = "page/locale.rs"]
 mod locale;
 #[path = "page/look.rs"]
 mod look;
-#[path = "page/incidents.rs"]
-mod incidents;
 #[path = "page/metrics.rs"]
 mod metrics;
 #[path = "page/outside.rs"]
@@ -37,16 +36,16 @@ mod outside;
 mod own;
 #[path = "page/planned.rs"]
 mod planned;
+#[path = "page/preview.rs"]
+mod preview;
 #[path = "page/private.rs"]
 mod private;
+#[path = "page/reports.rs"]
+mod reports;
 #[path = "page/sitemap.rs"]
 mod sitemap;
 #[path = "page/slo.rs"]
 mod slo;
-#[path = "page/reports.rs"]
-mod reports;
-#[path = "page/preview.rs"]
-mod preview;
 #[path = "page/structure.rs"]
 mod structure;
 

@@ -157,8 +157,8 @@ certificate-issuer = Issued by
 
 ## Data.
 
-data-json = Figures of this site as JSON
-data-files = Recorded checks
-data-commits = Commits of the recorded checks
-data-repository = Repository
-data-feed = Feed of incidents
+site-data-json = Figures of this site as JSON
+site-data-files = Recorded checks
+site-data-commits = Commits of the recorded checks
+site-data-repository = Repository
+site-data-feed = Feed of incidents

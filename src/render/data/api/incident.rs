@@ -6,10 +6,10 @@ use chrono::{Datelike, TimeDelta};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::incident::{heading, people};
-use crate::model::{Artifact, Common, Incident, Reason};
 use super::values::Time;
 use super::{Head, json};
+use crate::incident::{heading, people};
+use crate::model::{Artifact, Common, Incident, Reason};
 use crate::render::edition::Edition;
 use crate::render::incidents::IncidentView;
 use crate::render::words::seconds_between;
