@@ -63,14 +63,14 @@ impl Assets {
     }
 
     /// The policy that allows whatever pages of several kinds carry or link, and a style and a script besides.
-    pub(super) fn policy<'s>(
+    pub(super) fn policy(
         templates: &Templates,
         page: &PageInput<'_>,
-        kinds: impl Iterator<Item = &'s Self> + Clone,
+        kinds: &[Self],
         (style, script): (&str, &str),
     ) -> String {
         let all = |own: &str, of: fn(&Self) -> &String| -> String {
-            let texts: BTreeSet<&str> = kinds.clone().map(|kind| of(kind).as_str()).chain([own]).collect();
+            let texts: BTreeSet<&str> = kinds.iter().map(|kind| of(kind).as_str()).chain([own]).collect();
             texts.into_iter().map(|text| format!(" {}", hash(text))).collect()
         };
         let (styles, scripts) = (all(style, |kind| &kind.style), all(script, |kind| &kind.script));

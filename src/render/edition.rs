@@ -111,6 +111,8 @@ struct PageView<'a> {
     canonical: Option<String>,
     /// Address of the page's start, with a final `/`.
     base: Option<&'a str>,
+    /// True if everybody may read the page: then there are feeds, calendars and the like.
+    open: bool,
     /// True if `preview.png` is there.
     preview: bool,
     intro: &'a str,
@@ -278,7 +280,8 @@ impl<'a> Edition<'a> {
             languages: shared.map(|shared| self.translations(root, shared)).unwrap_or_default(),
             canonical: shared.and_then(|shared| Some(format!("{}{}{shared}", self.base.as_ref()?, self.prefix))),
             base: self.base.as_deref(),
-            preview: false,
+            open: super::data::is_open(self.page),
+            preview: cfg!(feature = "preview") && super::data::is_open(self.page),
             intro: &self.intro,
             footer: &self.footer,
             own: OwnView {

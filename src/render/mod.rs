@@ -36,7 +36,7 @@ mod squeeze;
 mod templates;
 mod words;
 
-pub use access::{Envelope, Seal, Shells, UnsealError};
+pub use access::{Doors, Envelope, Shells, UnsealError};
 pub use error::RenderError;
 pub use input::{OwnFiles, PageInput, Picture, PlannedWork, SiteInput};
 pub use links::visit;

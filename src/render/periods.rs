@@ -4,9 +4,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 use chrono::{Days, NaiveDate, TimeDelta};
-use serde::Serialize;
 
-use super::words::{self, NO_DATA};
 use super::{PageInput, SiteInput};
 use crate::model::{Sample, Timestamp, WINDOWS};
 use crate::stats::calendar::DAY_SECONDS;
@@ -118,59 +116,4 @@ pub(super) fn since(samples: &[Sample], from: Timestamp, to: Timestamp) -> &[Sam
     let first = samples.partition_point(|sample| sample.at < from);
     let end = samples.partition_point(|sample| sample.at <= to).max(first);
     samples.get(first..end).unwrap_or_default()
-}
-
-/// A window as the page shows it.
-#[derive(Debug, Clone, Serialize)]
-pub(super) struct WindowView {
-    label: &'static str,
-    /// False if nothing was observed.
-    uptime: bool,
-    percent: String,
-    /// True if so much is unobserved that it has to be said beside the figure.
-    partial: bool,
-    coverage: String,
-    bounds: String,
-    down: String,
-    degraded: String,
-    maintenance: String,
-    p50: String,
-    p95: String,
-}
-
-impl WindowView {
-    pub(super) fn new(window: &Window) -> Self {
-        let seconds = &window.seconds;
-        let uptime = seconds.uptime();
-        // Below 99 % the figure alone would claim more than anybody has seen.
-        let partial = uptime.is_some() && seconds.unknown.saturating_mul(100) > seconds.total();
-        Self {
-            label: match window.key {
-                "24h" => "24\u{a0}h",
-                "7d" => "7\u{a0}days",
-                "30d" => "30\u{a0}days",
-                _ => "90\u{a0}days",
-            },
-            uptime: uptime.is_some(),
-            percent: words::percent(uptime),
-            partial,
-            coverage: words::percent_whole(seconds.coverage()),
-            bounds: match (uptime, seconds.bounds()) {
-                (Some(_), Some((worst, best))) => {
-                    format!("{} – {}", words::percent(Some(worst)), words::percent(Some(best)))
-                }
-                _ => NO_DATA.to_owned(),
-            },
-            down: words::or_none(seconds.down),
-            degraded: words::or_none(seconds.degraded),
-            maintenance: words::or_none(seconds.maintenance),
-            p50: quantile(&window.latency, 0.5),
-            p95: quantile(&window.latency, 0.95),
-        }
-    }
-}
-
-/// A quantile of response times in words.
-pub(super) fn quantile(latency: &Sketch, q: f64) -> String {
-    latency.quantile(q).map_or_else(|| NO_DATA.to_owned(), |ms| words::milliseconds(words::whole(ms)))
 }

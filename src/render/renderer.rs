@@ -7,7 +7,6 @@ use super::data::told::Told;
 use super::data::{self, api, badge, calendar, embed, feeds, llms, metrics, sitemap, wellknown};
 use super::edition::Edition;
 use super::facts::Facts;
-use super::locale::Locale;
 use super::overall::Overall;
 use super::row::SiteView;
 use super::{PageInput, RenderError, SiteInput, Templates, assets, incidents, overview, planned, report, site};
@@ -68,7 +67,7 @@ impl<'a> Renderer<'a> {
     /// # Errors
     /// [`RenderError::Language`] for a language that the page is not translated into.
     pub fn new(templates: &'a Templates, page: &'a PageInput<'a>) -> Result<Self, RenderError> {
-        let locales = page.look.languages.iter().map(|code| Locale::find(code)).collect::<Result<Vec<_>, _>>()?;
+        let locales = page.look.languages.iter().map(|code| templates.locale(code)).collect::<Result<Vec<_>, _>>()?;
         let mut editions = Vec::with_capacity(locales.len());
         for locale in &locales {
             let mut edition = Edition::new(templates, page, &locales, locale);

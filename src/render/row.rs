@@ -7,7 +7,7 @@ use super::current::Status;
 use super::edition::Edition;
 use super::input::Picture;
 use super::locale::{Arg, Locale, Moment};
-use super::periods::{Window, WindowView};
+use super::periods::Window;
 use super::renderer::OneSite;
 use super::words;
 use super::{PageInput, chart, links};
@@ -19,7 +19,6 @@ pub(super) struct SiteView {
     pub name: String,
     pub group: Option<String>,
     /// A character or two (an emoji) that the config gives it.
-    icon: Option<String>,
     /// What stands before its name.
     emblem: Emblem,
     link: Option<String>,
@@ -35,7 +34,6 @@ pub(super) struct SiteView {
     answer: String,
     /// The median response time of the last 24 hours.
     typical: Option<String>,
-    windows: Vec<WindowView>,
     /// Those that the overview can show.
     uptimes: Vec<Uptime>,
     bars: String,
@@ -71,13 +69,11 @@ impl SiteView {
         let current = &facts.current;
         let link = links::visit(site);
         let typical = facts.window("24h").and_then(|day| day.latency.quantile(0.5));
-        let icon = site.icon.as_deref().filter(|icon| is_emblem(icon)).map(str::to_owned);
         Self {
             slug: site.slug.to_string(),
             name: site.name.clone(),
             group: site.group.clone(),
-            emblem: Emblem::new(page.own.icons.get(&site.slug), icon.as_deref(), &site.name),
-            icon,
+            emblem: Emblem::new(page.own.icons.get(&site.slug), site.emblem(), &site.name),
             link_text: link.as_deref().map(|link| {
                 link.trim_start_matches("https://").trim_start_matches("http://").trim_end_matches('/').to_owned()
             }),
@@ -90,7 +86,6 @@ impl SiteView {
             observed: current.observed.map(|at| locale.moment(at)),
             answer: if current.last.is_some() { current.answer(locale) } else { String::new() },
             typical: typical.map(|ms| locale.milliseconds(words::whole(ms))),
-            windows: facts.windows.iter().take(4).map(WindowView::new).collect(),
             uptimes: facts
                 .windows
                 .iter()
@@ -129,9 +124,4 @@ impl Emblem {
             letter: icon.map(str::to_owned).or_else(first).unwrap_or_default(),
         }
     }
-}
-
-/// True for an icon that is a character or two (an emoji). Pictures would have to be fetched or copied.
-fn is_emblem(icon: &str) -> bool {
-    (1..=8).contains(&icon.chars().count()) && !icon.is_ascii()
 }

@@ -49,6 +49,8 @@ pub struct Templates {
     engine: Environment<'static>,
     /// Files without template syntax.
     plain: BTreeMap<&'static str, String>,
+    /// Texts in the place of a language's own, by its code: names of files, and what is in them.
+    texts: BTreeMap<String, Vec<(String, String)>>,
 }
 
 impl Templates {
@@ -60,7 +62,7 @@ impl Templates {
         let mut engine = Environment::new();
         engine.set_undefined_behavior(UndefinedBehavior::Strict);
         engine.set_formatter(format);
-        let mut templates = Self { engine, plain: BTreeMap::new() };
+        let mut templates = Self { engine, plain: BTreeMap::new(), texts: BTreeMap::new() };
         for (name, source) in EMBEDDED.iter().copied() {
             templates.put(name, source.to_owned())?;
         }
@@ -80,6 +82,24 @@ impl Templates {
                 Err(RenderError::UnknownTemplate { name: name.to_owned(), known })
             }
         }
+    }
+
+    /// Puts texts in the place of those of a language: files (name and content) in the form of the language's own.
+    ///
+    /// # Errors
+    /// As [`Locale::with_overrides`].
+    pub fn with_texts(&mut self, code: &str, files: Vec<(String, String)>) -> Result<(), RenderError> {
+        if !files.is_empty() {
+            self.texts.insert(code.to_owned(), files);
+        }
+        self.locale(code).map(drop)
+    }
+
+    /// The language of that code, with the texts that were put in the place of its own.
+    pub(super) fn locale(&self, code: &str) -> Result<Arc<Locale>, RenderError> {
+        let files = self.texts.get(code).map_or(&[][..], Vec::as_slice);
+        let files: Vec<(&str, &str)> = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+        Locale::with_overrides(code, &files)
     }
 
     /// The names of all templates, sorted.

@@ -10,6 +10,7 @@ mod picture;
 mod planned;
 mod publish;
 mod shelf;
+pub(super) mod templates;
 mod write;
 
 use std::path::Path;
@@ -24,7 +25,7 @@ use crate::diagnose::Failure;
 use crate::forge;
 use crate::history::Journal;
 use crate::model::{Announced, FileSource, Window};
-use crate::render::{OwnFiles, PageInput, Renderer, Templates};
+use crate::render::{OwnFiles, PageInput, Renderer};
 use crate::repo::Mode;
 use pages::Work;
 use publish::Publisher;
@@ -120,25 +121,10 @@ fn render<S: FileSource + Send>(
         finished: &finished,
         version: env!("CARGO_PKG_VERSION"),
     };
-    let templates = templates(context)?;
+    let templates = templates::read(context.directory(), &config.look.languages)?;
     let renderer = Renderer::new(&templates, &page)?;
     let publisher = &Publisher::new(context, config, &templates, &page, output)?;
     let work = Work { sites: &config.sites, renderer: &renderer, journal, announced: &announced, publisher };
     let summaries = work.all(sources)?;
     renderer.finish(&summaries, &mut |artifact| publisher.put(artifact))
-}
-
-/// The embedded templates, with those of the status repository's `templates/` in their place.
-fn templates(context: &Context) -> Result<Templates, Failure> {
-    let mut templates = Templates::embedded()?;
-    let dir = context.directory().join("templates");
-    for name in Templates::names() {
-        let path = dir.join(name);
-        match std::fs::read_to_string(&path) {
-            Ok(source) => templates.with_override(name, source)?,
-            Err(err) if err.kind() == std::io::ErrorKind::NotFound => {}
-            Err(err) => return Err(Failure::Write(format!("{} can't be read: {err}", path.display()))),
-        }
-    }
-    Ok(templates)
 }

@@ -34,9 +34,9 @@ impl Work<'_> {
     /// # Errors
     /// Of the first site that fails: when its history can't be read, a template is wrong, or a file can't be written.
     pub(super) fn all<S: FileSource + Send>(&self, sources: Vec<S>) -> Result<Vec<Summary>, Failure> {
-        let next = AtomicUsize::new(0);
+        let next = &AtomicUsize::new(0);
         let shares: Vec<Result<Vec<Done>, Failure>> = thread::scope(|scope| {
-            let start = |source: S| scope.spawn(|| self.share(source, &next));
+            let start = |source: S| scope.spawn(move || self.share(&source, next));
             let threads: Vec<_> = sources.into_iter().map(start).collect();
             let ended = threads.into_iter().map(|thread| {
                 let lost = |_| Failure::Internal("a thread that rendered sites did not come to its end".to_owned());
@@ -56,12 +56,12 @@ impl Work<'_> {
     }
 
     /// One thread's share: whichever site is next, until there is none.
-    fn share(&self, source: impl FileSource, next: &AtomicUsize) -> Result<Vec<Done>, Failure> {
+    fn share(&self, source: &dyn FileSource, next: &AtomicUsize) -> Result<Vec<Done>, Failure> {
         let mut done = Vec::new();
         loop {
             let index = next.fetch_add(1, Ordering::Relaxed);
             let Some(site) = self.sites.get(index) else { return Ok(done) };
-            let one = self.one(index, site, &source).inspect_err(|_| {
+            let one = self.one(index, site, source).inspect_err(|_| {
                 // The others need not begin another one.
                 next.store(self.sites.len(), Ordering::Relaxed);
             });

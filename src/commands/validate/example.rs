@@ -9,7 +9,7 @@ use crate::model::{
     AffectedSite, Announced, Artifact, Certificate, Common, Effect, Entry, EntryKind, Incident, IncidentId, Look,
     Origin, Reason, Sample, Severity, Site, SiteState, Slug, Timestamp, Verdict, Window,
 };
-use crate::render::{OwnFiles, PageInput, Picture, PlannedWork, RenderError, Renderer, SiteInput, Templates};
+use crate::render::{Doors, OwnFiles, PageInput, Picture, PlannedWork, RenderError, Renderer, SiteInput, Templates};
 use crate::stats::{Day, last_days};
 
 /// Its sites: one for each state, the last two without a history.
@@ -107,6 +107,9 @@ impl Example {
         }
         let nowhere = &mut |_: Artifact| Ok::<(), RenderError>(());
         errors.extend(renderer.finish(&summaries, nowhere).err());
+        // What a private page shows first; nothing needs to be encrypted to try it.
+        let door = Doors::new(templates, &page).and_then(|doors| doors.shell("index.html", "{}".to_owned()));
+        errors.extend(door.err());
         errors
     }
 

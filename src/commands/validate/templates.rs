@@ -6,12 +6,10 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::example;
+use crate::commands::build::templates::{TEXTS, texts};
 use crate::config::{self, Problem, Problems};
 use crate::model::Look;
 use crate::render::{RenderError, Templates};
-
-/// The directory in `templates/` that has texts, not templates.
-const TEXTS: &str = "locales";
 
 /// What is wrong with the files in `templates/` below `directory`. They are rendered in the languages of `look`.
 pub(super) fn problems(directory: &Path, look: &Look) -> Vec<Problem> {
@@ -54,7 +52,36 @@ impl Own {
         for name in names.into_iter().filter(|name| !name.starts_with('.') && name != TEXTS) {
             self.read(name);
         }
+        self.find_texts()
+    }
+
+    /// Reads the texts of all languages, and holds them against the page's own.
+    fn find_texts(&mut self) -> io::Result<()> {
+        let entries = match fs::read_dir(self.directory.join(TEXTS)) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+            entries => entries?,
+        };
+        let mut codes: Vec<String> = Vec::new();
+        for entry in entries {
+            codes.push(entry?.file_name().to_string_lossy().into_owned());
+        }
+        codes.sort();
+        for code in codes.into_iter().filter(|code| !code.starts_with('.')) {
+            match texts(&self.directory, &code) {
+                Ok(files) => self.hold(&code, files),
+                Err(problems) => self.add(problems),
+            }
+        }
         Ok(())
+    }
+
+    fn hold(&mut self, code: &str, files: Vec<(String, String)>) {
+        self.sources.extend(files.iter().cloned());
+        let held = Templates::embedded().and_then(|mut templates| templates.with_texts(code, files));
+        if let Err(error) = held {
+            let problem = self.place(&error);
+            self.add(Problems { problems: vec![problem] });
+        }
     }
 
     fn read(&mut self, name: String) {
@@ -80,7 +107,7 @@ impl Own {
         match Templates::embedded() {
             Err(error) => errors.push(error),
             Ok(mut templates) => {
-                let overrides = self.sources.iter();
+                let overrides = self.sources.iter().filter(|(name, _)| !name.starts_with(TEXTS));
                 errors
                     .extend(overrides.filter_map(|(name, source)| templates.with_override(name, source.clone()).err()));
                 if errors.is_empty() {

@@ -7,5 +7,6 @@
 mod seal;
 mod shell;
 
-pub use seal::{Envelope, Seal, UnsealError};
-pub use shell::Shells;
+use seal::Seal;
+pub use seal::{Envelope, UnsealError};
+pub use shell::{Doors, Shells};

@@ -48,7 +48,7 @@ pub enum UnsealError {
 
 /// Encrypts the files of a page.
 #[derive(Debug)]
-pub struct Seal {
+pub(super) struct Seal {
     salt: [u8; SALT_BYTES],
     key: LessSafeKey,
     nonces: hmac::Key,
@@ -58,7 +58,7 @@ impl Seal {
     /// The seal of a page. `name` is what tells the page from others (its title and address): two pages with one
     /// passphrase have different keys. Takes a fraction of a second, on purpose.
     #[must_use]
-    pub fn new(passphrase: &str, name: &str) -> Option<Self> {
+    pub(super) fn new(passphrase: &str, name: &str) -> Option<Self> {
         let hash = digest::digest(&digest::SHA256, format!("upkept access\n{name}").as_bytes());
         let salt = hash.as_ref().first_chunk::<SALT_BYTES>().copied()?;
         Self::derived(passphrase, salt, ITERATIONS)
@@ -75,7 +75,7 @@ impl Seal {
 
     /// The file encrypted; `path` is where it is published.
     #[must_use]
-    pub fn close(&self, path: &str, bytes: &[u8]) -> Option<Envelope> {
+    pub(super) fn close(&self, path: &str, bytes: &[u8]) -> Option<Envelope> {
         let mut context = hmac::Context::with_key(&self.nonces);
         context.update(path.as_bytes());
         context.update(&[0]);

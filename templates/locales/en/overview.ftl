@@ -200,7 +200,6 @@ theme-midnight = Midnight
 layout-skip = Skip to content
 layout-pages = Pages
 layout-languages = Languages
-layout-overview = Overview
 layout-history = History
 layout-maintenance = Maintenance
 layout-feed = Feed

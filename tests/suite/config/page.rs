@@ -88,7 +88,6 @@ fn what_the_page_has_texts_in_can_be_asked_for() {
 }
 
 #[test]
-#[ignore = "until all translations are in"]
 fn what_can_be_asked_for_the_page_has_texts_in() {
     assert_eq!(Locale::codes().collect::<Vec<_>>(), LANGUAGES);
 }

@@ -147,7 +147,7 @@ fn no_page_of_the_history_grows_without_bound() {
 #[test]
 fn finished_maintenance_stands_in_its_month_however_long_ago() {
     let artifacts = maintenance(sparse()).render();
-    assert!(said(&artifacts, "incidents/2026-05/index.html").contains("<bdi>Move of a rack</bdi>"));
+    assert!(said(&artifacts, "incidents/2026-05/index.html").contains("Move of a rack"));
     let july = said(&artifacts, "incidents/2026-07/index.html");
     assert!(july.contains("No incidents") && july.contains("Done 2 times, the last one <time"), "{july}");
     let november = said(&artifacts, "incidents/2026-11/index.html");
@@ -163,7 +163,7 @@ fn the_page_of_maintenance_tells_what_goes_on_what_comes_and_what_was_done() {
         ["<h2 id=\"now\">", "Move to the new data centre", "<h2 id=\"coming\">", "Power test", "<h2 id=\"done\">"];
     assert!(order.map(place).is_sorted());
     assert!(page[place("id=\"done\"")..].contains("New switch in rack 4"), "{page}");
-    assert_eq!(page.matches("<bdi>Nightly backup</bdi>").count(), 2, "once for what comes, once for what was done");
+    assert_eq!(page.matches("Nightly backup").count(), 2, "once for what comes, once for what was done");
     assert!(page.contains("href=\"../maintenance.ics\""));
     assert!(page.contains("until further notice · slow answers possible · <a href=\"https://forge.example.org/"));
     let nothing = at(&empty(), "maintenance/index.html");
@@ -189,8 +189,8 @@ fn work_of_hundreds_of_sites_names_few_once_it_is_over() {
 #[test]
 fn sites_that_are_gone_are_named_and_not_linked() {
     let page = at(&desk(sparse()), OPEN);
-    assert!(page.contains("<a href=\"../../sites/ip-105/\"><bdi>IP .105</bdi></a>"), "{page}");
-    assert!(page.contains("<li><bdi>A site that is gone</bdi>"), "{page}");
+    assert!(page.contains("<a href=\"../../sites/ip-105/\">IP .105</a>"), "{page}");
+    assert!(page.contains("<li>A site that is gone"), "{page}");
 }
 
 #[test]

@@ -128,7 +128,7 @@ fn everything_of_the_operator_is_there_and_nothing_breaks_out() {
     for part in [
         "data-theme=\"paper\"",
         "{--link:light-dark(#",
-        "Call us at <strong>112</strong>. &lt;b&gt;x",
+        "Call us at <strong>112</strong>. x",
         "<a href=\"https://example.org/imprint\">Imprint</a>",
         ">Home &lt;3</a>",
         "<meta name=\"robots\" content=\"noindex\">",

@@ -134,3 +134,23 @@ fn mistakes_in_templates_come_out_with_their_place() {
         assert!(said.contains(line), "{line}\nis not in\n{said}");
     }
 }
+
+#[test]
+fn texts_of_the_repository_are_tried_out_and_used() {
+    let own =
+        |text: &str| repository("page: {languages: [en, de]}\n", &[("templates/locales/en/mine.ftl", text.as_bytes())]);
+    assert!(validate(&own("overall-up = All is well here\n")).is_ok());
+    let said = validate(&own("# mine\noverall-upp = x\n")).unwrap_err();
+    assert!(said.contains("templates/locales/en/mine.ftl:2:1: there is no message `overall-upp`"), "{said}");
+    assert!(said.contains("is `overall-up` meant?"), "{said}");
+    let said = validate(&own("overall-up = All { $sites } are well\n")).unwrap_err();
+    assert!(said.contains("templates/locales/en/mine.ftl:1:1:") && said.contains("`$sites`"), "{said}");
+    let said = validate(&repository("", &[("templates/locales/tlh/mine.ftl", b"x = y\n")])).unwrap_err();
+    assert!(said.contains("not translated into `tlh`"), "{said}");
+
+    let world = World::new().sites_yml(SITE);
+    world.write("templates/locales/en/mine.ftl", "layout-feed = <i>Feed</i>\n");
+    world.run(["build"]).code(0);
+    let page = world.read("site/index.html");
+    assert!(page.contains(">&lt;i&gt;Feed&lt;/i&gt;</a>"), "a text is no markup: {page}");
+}
