@@ -45,6 +45,7 @@
     if (late || Date.now() < Date.parse(banner.dataset.late)) return;
     late = true;
     banner.className = "banner unknown";
+    banner.querySelector("svg").setAttribute("class", "icon unknown");
     banner.querySelector("use").setAttribute("href", "#i-unknown");
     banner.querySelector("h1").textContent = banner.dataset.sentence;
     banner.querySelector(".late").hidden = false;

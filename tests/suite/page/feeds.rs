@@ -74,7 +74,7 @@ fn an_incident_brings_its_updates_and_the_newest_dates_it() {
     let (bob, ada) = (shared.find("in rack 4 is broken").unwrap(), shared.find("We see it, too.").unwrap());
     assert!(bob < ada, "the newest update comes first");
     let past = entry(text(&artifacts, "feed.xml"), "Website was down");
-    let (lesson, opened) = (past.find("A deployment filled").unwrap(), past.find("· Opened").unwrap());
+    let (lesson, opened) = (past.find("A deployment filled").unwrap(), past.find("· Noticed").unwrap());
     assert!(lesson < opened, "what was learned comes first");
 }
 
