@@ -37,9 +37,9 @@ fn main() {
         println!("{name}: {} files in {:?}", artifacts.len(), start.elapsed());
         write(&Path::new(&out).join(name), artifacts);
     }
-    let fixture = fixture::outage(minutes(5));
+    let mut fixture = fixture::outage(minutes(5));
     let shells = fixture.shells("correct horse battery");
-    let sealed = fixture.render().into_iter().filter_map(|artifact| shells.close(artifact).unwrap());
+    let sealed = fixture.render().into_iter().map(|artifact| shells.close(artifact).unwrap());
     write(&Path::new(&out).join("private"), sealed.collect());
 }
 

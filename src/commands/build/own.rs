@@ -5,7 +5,7 @@ use std::io::{self, Read as _};
 use std::path::Path;
 
 use super::icons;
-use super::picture::{From, picture};
+use super::picture::{self, From, picture};
 use crate::commands::Context;
 use crate::config::{self, Config, Problem, Problems};
 use crate::diagnose::Failure;
@@ -25,6 +25,11 @@ pub(super) async fn gather(context: &Context, config: &Config, online: bool) -> 
     warn_if_expired(&config.look, context.now);
     let mut own = read(context.directory(), &config.look)?;
     own.icons = icons::of_sites(context, config, online).await;
+    if config.look.passphrase.is_some() {
+        own.logo = own.logo.map(picture::inside);
+        own.favicon = own.favicon.map(picture::inside);
+        own.icons = own.icons.into_iter().map(|(slug, icon)| (slug, picture::inside(icon))).collect();
+    }
     Ok(own)
 }
 

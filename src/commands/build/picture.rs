@@ -36,6 +36,18 @@ pub(super) fn picture(bytes: Vec<u8>, from: From) -> Result<Picture, String> {
     }
 }
 
+/// The same within its address: for a private page, whose files are all encrypted, so that no `<img>` could show them.
+pub(super) fn inside(picture: Picture) -> Picture {
+    let subtype = match picture.source.rsplit('.').next() {
+        Some("jpg") => "jpeg",
+        Some("svg") => "svg+xml",
+        Some("ico") => "x-icon",
+        Some(other) if picture.is_file() => other,
+        _ => return picture,
+    };
+    Picture { source: format!("data:image/{subtype};base64,{}", STANDARD.encode(&picture.bytes)), bytes: Vec::new() }
+}
+
 /// The usual extension for the content.
 fn kind(bytes: &[u8]) -> Option<&'static str> {
     match bytes {

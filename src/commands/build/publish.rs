@@ -32,7 +32,7 @@ impl<'a> Publisher<'a> {
         Ok(Self { context, output, shells: Some(shells) })
     }
 
-    /// Publishes a file, unless it is one that a private page keeps back.
+    /// Publishes a file.
     ///
     /// # Errors
     /// When it can't be encrypted or written.
@@ -40,8 +40,8 @@ impl<'a> Publisher<'a> {
         let clean = Artifact { bytes: self.context.console.clean_file(artifact.bytes), ..artifact };
         let published = match &self.shells {
             Some(shells) => shells.close(clean)?,
-            None => Some(clean),
+            None => clean,
         };
-        published.map_or(Ok(()), |artifact| self.output.put(&artifact))
+        self.output.put(&published)
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! A host of static files can't ask for a password, so each file is encrypted. What is published of a page is a shell
 //! that asks for the passphrase, opens what it holds, and shows that in its place. Data files become envelopes of JSON
-//! (`upkept unseal` opens them). What would be of use to others only, or tell them something, is not published at all.
+//! (`upkept unseal` opens them). What is meant for others only, or would tell them something, is not made at all.
 
 mod seal;
 mod shell;

@@ -1,4 +1,4 @@
-//! What is published in place of a page, and which files are published at all.
+//! What is published in place of a page.
 
 use std::sync::Arc;
 
@@ -23,9 +23,6 @@ const OPEN: [&str; 9] = [
     ".nojekyll",
     ".well-known/security.txt",
 ];
-/// What is not published: it is meant for others, or would tell them something.
-const WITHHELD: [&str; 6] = ["badge/", "embed/", "embed.js", "preview.png", "sitemap", "llms.txt"];
-
 /// Puts pages into shells and data files into envelopes.
 #[derive(Debug)]
 pub struct Shells {
@@ -66,23 +63,20 @@ impl Shells {
         Ok(Self { seal, doors: Doors::new(templates, page)? })
     }
 
-    /// The file as it is published; `None` if it is not.
+    /// The file as it is published.
     ///
     /// # Errors
     /// When the shell's template uses what isn't there, or the cryptography fails.
-    pub fn close(&self, artifact: Artifact) -> Result<Option<Artifact>, RenderError> {
+    pub fn close(&self, artifact: Artifact) -> Result<Artifact, RenderError> {
         let path = artifact.path.as_str();
         if OPEN.contains(&path) {
-            return Ok(Some(artifact));
-        }
-        if WITHHELD.iter().any(|start| path.starts_with(start)) {
-            return Ok(None);
+            return Ok(artifact);
         }
         let envelope = self.seal.close(path, &artifact.bytes).ok_or(RenderError::Seal)?;
         let json = serde_json::to_string(&envelope)
             .map_err(|error| RenderError::Json { path: path.to_owned(), problem: error.to_string() })?;
         let bytes = if path.ends_with(".html") { self.doors.shell(path, json)? } else { json.into_bytes() };
-        Ok(Some(Artifact { path: artifact.path, bytes }))
+        Ok(Artifact { path: artifact.path, bytes })
     }
 }
 

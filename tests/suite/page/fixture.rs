@@ -75,7 +75,8 @@ impl Fixture {
     }
 
     /// Closes the files of the page with a passphrase.
-    pub(crate) fn shells(&self, passphrase: &str) -> Shells {
+    pub(crate) fn shells(&mut self, passphrase: &str) -> Shells {
+        self.look.passphrase = Some(Masked::secret("${SESAME}", passphrase.to_owned()));
         Shells::new(&Templates::embedded().unwrap(), &self.page(&[]), passphrase).unwrap()
     }
 
