@@ -13,7 +13,7 @@ data-maintenance = Maintenance
 data-incident-over = { $from } – { $to }, durée : { $lasted }.
 data-incident-open = Début : { $from }.
 data-cause = Cause : { $cause }.
-data-affected = Concerné : { $sites }.
+data-affected = Services concernés : { $sites }.
 data-affected-many = { $count ->
     [one] { $count } service est concerné.
    *[other] { $count } services sont concernés.

@@ -77,7 +77,7 @@ incident-came-back = { $count ->
     [one] Il est réapparu { $count } fois.
    *[other] Il est réapparu { $count } fois.
 }
-incident-affected = Concerné
+incident-affected = Services concernés
 incident-sites-count = { $count ->
     [one] { $count } service
    *[other] { $count } services

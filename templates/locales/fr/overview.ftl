@@ -101,8 +101,8 @@ overview-incident-since = Début : { $time }
 overview-incident-lasted = durée : { $duration }
 overview-discussion = Discussion
 overview-troubled = { $total ->
-    [one] encore perturbé : { $count } service sur { $total }
-   *[other] encore perturbés : { $count } sur { $total } services
+    [one] service encore perturbé : { $count } sur { $total }
+   *[other] services encore perturbés : { $count } sur { $total }
 }
 overview-more-planned = { $count ->
     [one] Et { $count } autre dans les 30 jours.
@@ -113,8 +113,8 @@ overview-count = { $count ->
    *[other] { $count } services
 }
 overview-in-trouble = { $total ->
-    [one] perturbé : { $count } service sur { $total }
-   *[other] perturbés : { $count } sur { $total } services
+    [one] Service perturbé : { $count } sur { $total }
+   *[other] Services perturbés : { $count } sur { $total }
 }
 overview-days = { $from } – { $to }
 overview-quiet = Aucun incident

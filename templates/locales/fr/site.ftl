@@ -48,7 +48,7 @@ bounds = { $worst } – { $best }
 
 ## Explanations of the uptime figures.
 
-how-uptime = La part du temps observé pendant laquelle le service a fonctionné. Le temps de lenteur compte comme du fonctionnement. La maintenance annoncée n’est pas comptée. Tous les pourcentages sont arrondis vers le bas.
+how-uptime = La part du temps observé pendant laquelle le service a fonctionné. Les périodes de lenteur comptent comme disponibles. La maintenance annoncée n’est pas comptée. Tous les pourcentages sont arrondis vers le bas.
 how-bounds = La disponibilité si le service avait été hors service, ou au contraire en service, pendant tout le temps non observé.
 how-observed = La part de la période qui a été observée. Une vérification vaut jusqu’à la suivante, mais pas plus de { $time }.
 how-maintenance = Les perturbations annoncées comme maintenance.
@@ -135,7 +135,7 @@ calendar-unknown = Jours sans observation : { $days }.
 calendar-legend-part = brièvement hors service
 calendar-legend-down = hors service
 calendar-year = { $year } : { $uptime }
-how-calendar = Les jours sont ceux de l’UTC. Une case pleine signale une perturbation pendant au moins un vingtième du temps observé ce jour-là, une bande au bas de la case, une perturbation plus courte.
+how-calendar = Les jours sont des jours UTC. Une case pleine signale une perturbation pendant au moins un vingtième du temps observé ce jour-là, une bande au bas de la case, une perturbation plus courte.
 
 ## Certificate.
 

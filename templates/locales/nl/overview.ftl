@@ -113,8 +113,8 @@ overview-count = { $count ->
    *[other] { $count } diensten
 }
 overview-in-trouble = { $total ->
-    [one] storing bij { $count } van { $total } dienst
-   *[other] storing bij { $count } van de { $total } diensten
+    [one] Storing bij { $count } van { $total } dienst
+   *[other] Storing bij { $count } van de { $total } diensten
 }
 overview-days = { $from } – { $to }
 overview-quiet = Geen storingen
