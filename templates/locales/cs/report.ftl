@@ -1,8 +1,8 @@
 # Czech. What each text is, and what has to be in it, stands in en/report.ftl.
 
-report-list = Přehledy
-report-list-of = { $site }: přehledy
-report-list-intro = Jeden přehled za každý kalendářní měsíc v UTC.
+report-list = Výkazy
+report-list-of = { $site }: výkazy
+report-list-intro = Jeden výkaz za každý kalendářní měsíc v UTC.
 report-list-table = Tabulka všech měsíců
 report-download = Všechny měsíce ve formátu CSV
 report-month = Měsíc
