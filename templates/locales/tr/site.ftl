@@ -1,1 +1,131 @@
-# Texts of the site pages.
+# The page of a site.
+
+site-all = Tüm siteler
+site-now = { $state }.
+site-now-since = { $state }; başlangıç: { $at }.
+site-now-detail = { $state }: { $detail }.
+site-now-detail-since = { $state }: { $detail }; başlangıç: { $at }.
+site-checked = Son kontrol: { $at }.
+site-checked-answer = Son kontrol: { $at }. Sonuç: { $answer }.
+
+site-days = Son 90 gün
+site-response = Yanıt süresi
+site-uptime = Çalışma süresi
+site-outages = Kesintiler
+site-budget = Hedef
+site-calendar = Takvim
+site-certificate = Sertifika
+site-incidents = Olaylar
+site-incidents-all = Tüm olaylar
+site-incidents-none = Şimdiye kadar olay yaşanmadı.
+site-maintenance = Bakım
+site-maintenance-past = Geçmiş bakımlar
+site-maintenance-more = Ve 30 gün içinde { $count } bakım daha.
+site-maintenance-times = Son { $count } bakım
+site-data = Veriler
+site-table = Tablo olarak
+site-how = Bu nasıl hesaplanıyor?
+
+column-period = Dönem
+column-day = Gün (UTC)
+column-uptime = Çalışma süresi
+column-bounds = En kötü – en iyi
+column-observed = Gözlenen
+column-down = Kesinti
+column-slow = Yavaş
+column-maintenance = Bakım
+column-unknown = Gözlenmedi
+column-p50 = Olağan yanıt süresi
+column-p95 = En yavaş %5
+column-p99 = En yavaş %1
+bounds = { $worst } – { $best }
+
+how-uptime = Sitenin çalıştığı sürenin gözlenen süreye oranı. Yavaş geçen süre çalışma sayılır. Duyurulan bakım süresi hesaba katılmaz. Tüm oranlar aşağı yuvarlanır.
+how-bounds = Kimsenin gözlemediği sürenin tamamında site çalışmasaydı ya da çalışsaydı çalışma süresinin ne olacağı.
+how-observed = Dönemin gözlenen kısmının oranı. Bir kontrol, sonrakine kadar geçerlidir, ama en fazla { $time } boyunca.
+how-maintenance = Bakım olarak önceden duyurulan sorunlar.
+how-p50 = Yanıtların yarısı bundan hızlıydı (ortanca, p50).
+how-p95 = Her 20 yanıttan biri bundan uzun sürdü (95. yüzdelik, p95).
+how-p99 = Her 100 yanıttan biri bundan uzun sürdü (99. yüzdelik, p99). Tam günlerin yüzdelikleri kesin değerden en fazla %1 sapar.
+
+chart-period = Grafiğin dönemi
+chart-label = Yanıt süresi, { $window }. { $summary }
+chart-typical = Olağan: { $time }.
+chart-typical-range = Olağan: { $low } – { $high }.
+chart-nothing = Yanıt süresi ölçülmedi.
+chart-down = Kesinti: { $time }.
+chart-slow = Yavaş: { $time }.
+chart-maintenance = Bakım: { $time }.
+chart-unknown = Gözlenmedi: { $time }.
+chart-beyond = Bazı yanıtlar çizilenden uzun sürdü (çizilen: { $top }, en uzunu: { $highest }); bunlar oklarla gösterilir.
+chart-coarse = Sorun işaretlerinin genişliği sorunun süresini gösterir; her işaret kendi gününün ya da günlerinin başındadır.
+chart-legend-p50 = olağan
+chart-legend-p95 = en yavaş %5
+chart-legend-p99 = en yavaş %1
+chart-legend-down = çalışmıyor
+chart-legend-slow = yavaş
+chart-legend-maintenance = bakım
+chart-legend-unknown = gözlenmedi
+chart-table = Yanıt süreleri tablosu, { $window }
+chart-column-from = Başlangıç (UTC)
+chart-column-p50 = Olağan (ms)
+chart-column-p95 = En yavaş %5 (ms)
+chart-column-p99 = En yavaş %1 (ms)
+chart-column-trouble = Sorun
+chart-row-time = { $date } { $time }
+chart-row-down = kesinti: { $time }
+chart-row-slow = yavaş: { $time }
+chart-row-maintenance = bakım: { $time }
+
+outages-count = Sayı
+outages-total = Toplam süre
+outages-longest = En uzunu
+outages-recovery = Ortalama düzelme süresi
+outages-between = Kesintiler arası ortalama süre
+outages-source = olaylardan: { $count }
+how-outages-count = Bir kesinti, ilk başarısız kontrolden sonraki ilk başarılı kontrole kadar sürer; bu yüzden arada gözlenmeyen süre de kesintiye dahildir. Duyurulan bakım sırasındaki başarısız kontroller kesinti başlatmaz.
+how-outages-source = Tek tek kontroller yaklaşık son { $count } gün için eldedir. Daha önceki kesintiler, bu kontrollerin açtığı olaylardan alınır; bir olay doğrulanmadan sona eren arızalar bunların arasında yer almaz.
+how-outages-recovery = Dönem içinde sona eren kesintilerin ortalama süresi (MTTR).
+how-outages-between = Sitenin çalıştığının görüldüğü sürenin, dönem içinde başlayan kesintilerin sayısına bölümü (MTBF).
+
+budget-target = { $count } gün içinde en az { $target } çalışma süresi
+budget-unknown = Henüz gözlem yok.
+budget-met = Tutturuldu: kalan kesinti payı { $time }, bütçeden kalan { $share }.
+budget-missed = Tutturulamadı, aşım: { $time }.
+budget-lasts = Son 24 saatteki gibi giderse bütçe { $time } sonra tükenir.
+budget-bar = Bütçeden harcanan: { $share }.
+budget-share = Harcanan
+budget-bounds = en az { $least }, en çok { $most }; çünkü sürenin bir kısmı gözlenmedi
+budget-allowed = İzin verilen kesinti
+budget-spent = Gerçekleşen kesinti
+budget-left = Kalan
+budget-1h = Hız, son 1 saat
+budget-6h = Hız, son 6 saat
+budget-1d = Hız, son 24 saat
+budget-3d = Hız, son 3 gün
+budget-times = { $rate }×
+how-budget = Bütçe, hedefin gözlenen süre içinde izin verdiği kesinti payıdır; bugün dahil, tam UTC günleriyle hesaplanır. Bakım hesaba katılmaz. Gözlenmeyen süre bütçeye bir şey eklemez ve bütçeden bir şey harcamaz; sınırlar ne kadar harcamış olabileceğini gösterir.
+how-budget-pace = Bütçenin harcanma hızı: kesinti süresinin oranı, hedefin izin verdiği orana bölünür. 1× ise bütçe tam döneminin sonunda, daha yüksekse daha erken tükenir.
+
+calendar-month = Ay
+calendar-days = Günler
+calendar-down = Kesinti olan günler: { $days }.
+calendar-slow = Yavaş günler: { $days }.
+calendar-maintenance = Bakım günleri: { $days }.
+calendar-unknown = Gözlenmeyen günler: { $days }.
+calendar-legend-part = kısa süre çalışmıyor
+calendar-legend-down = çalışmıyor
+calendar-year = { $year }: { $uptime }
+how-calendar = Günler UTC günleridir. Dolu hücre, o gün gözlenen sürenin en az yirmide birinde sorun olduğunu gösterir; alttaki çizgi daha azını.
+
+certificate-left = kalan: { $time }
+certificate-expired = süresi { $time } önce doldu
+certificate-validity = Geçerlilik
+certificate-until = Geçerlilik sonu
+certificate-issuer = Veren
+
+site-data-json = Bu sitenin değerleri, JSON olarak
+site-data-files = Kaydedilen kontroller
+site-data-commits = Kaydedilen kontrollerin commit’leri
+site-data-repository = Depo
+site-data-feed = Olay akışı
