@@ -146,8 +146,8 @@ overview-troubled = { $total ->
 }
 overview-more-planned = { $count ->
     [zero] و{ $count } غيرها خلال 30 يومًا.
-    [one] و{ $count } غيرها خلال 30 يومًا.
-    [two] و{ $count } غيرها خلال 30 يومًا.
+    [one] وواحدة أخرى خلال 30 يومًا.
+    [two] واثنتان أخريان خلال 30 يومًا.
     [few] و{ $count } غيرها خلال 30 يومًا.
     [many] و{ $count } غيرها خلال 30 يومًا.
    *[other] و{ $count } غيرها خلال 30 يومًا.
