@@ -41,8 +41,8 @@ column-p99 = En yavaş %1
 bounds = { $worst } – { $best }
 
 how-uptime = Sitenin çalıştığı sürenin gözlenen süreye oranı. Yavaş geçen süre çalışma sayılır. Duyurulan bakım süresi hesaba katılmaz. Tüm oranlar aşağı yuvarlanır.
-how-bounds = Kimsenin gözlemediği sürenin tamamında site çalışmasaydı ya da çalışsaydı çalışma süresinin ne olacağı.
-how-observed = Dönemin gözlenen kısmının oranı. Bir kontrol, sonrakine kadar geçerlidir, ama en fazla { $time } boyunca.
+how-bounds = Gözlenmeyen sürenin tamamında site çalışmamış ya da çalışmış olsaydı çalışma süresi ne olurdu.
+how-observed = Dönemin gözlenen kısmının oranı. Bir kontrol sonrakine kadar, ama en fazla { $time } için geçerlidir.
 how-maintenance = Bakım olarak önceden duyurulan sorunlar.
 how-p50 = Yanıtların yarısı bundan hızlıydı (ortanca, p50).
 how-p95 = Her 20 yanıttan biri bundan uzun sürdü (95. yüzdelik, p95).
