@@ -14,7 +14,7 @@ data-incident-over = 発生期間：{ $from }から{ $to }まで（{ $lasted }�
 data-incident-open = { $from }から継続中です。
 data-cause = 原因：{ $cause }。
 data-affected = 影響範囲：{ $sites }。
-data-affected-many = { $count }件のサイトに影響が出ています。
+data-affected-many = { $count }サイトに影響が出ています。
 
 data-work-announced = メンテナンス予定：{ $title }
 data-work-ongoing = メンテナンス中：{ $title }
@@ -25,7 +25,7 @@ data-effect-none = サービスの中断は見込まれていません。
 data-effect-degraded = 応答が遅くなる可能性があります。
 data-effect-down = サービスが停止する可能性があります。
 
-data-llms-about = これはステータスページです。外部からのチェックに基づき、{ $count }件のサイトの現在の状態と、これまでの経過を示します。時刻はすべてUTCです。観測されていない時間は不明として扱い、正常にも停止にも数えません。
+data-llms-about = これはステータスページです。外部からのチェックに基づき、{ $count }サイトの現在の状態と、これまでの経過を示します。時刻はすべてUTCです。観測されていない時間は不明として扱い、正常にも停止にも数えません。
 data-llms-now = { $sentence }（最終確認：{ $at }）
 data-llms-incidents = 継続中の障害
 data-llms-data = データ

@@ -20,18 +20,18 @@ reason-unsupported = この監視環境では実行不可
 reason-internal = 内部エラー
 
 # What an incident is called.
-incident-one-down = { $site }の停止
-incident-one-slow = { $site }の遅延
-incident-one-was-down = { $site }の停止（復旧済み）
-incident-one-was-slow = { $site }の遅延（復旧済み）
-incident-two-down = { $site }と{ $other }の停止
-incident-two-slow = { $site }と{ $other }の遅延
-incident-two-was-down = { $site }と{ $other }の停止（復旧済み）
-incident-two-was-slow = { $site }と{ $other }の遅延（復旧済み）
-incident-many-down = { $site }ほか{ $count }件のサイトの停止
-incident-many-slow = { $site }ほか{ $count }件のサイトの遅延
-incident-many-was-down = { $site }ほか{ $count }件のサイトの停止（復旧済み）
-incident-many-was-slow = { $site }ほか{ $count }件のサイトの遅延（復旧済み）
+incident-one-down = { $site }が停止中
+incident-one-slow = { $site }で遅延が発生中
+incident-one-was-down = { $site }の停止
+incident-one-was-slow = { $site }の遅延
+incident-two-down = { $site }と{ $other }が停止中
+incident-two-slow = { $site }と{ $other }で遅延が発生中
+incident-two-was-down = { $site }と{ $other }の停止
+incident-two-was-slow = { $site }と{ $other }の遅延
+incident-many-down = { $site }ほか{ $count }サイトが停止中
+incident-many-slow = { $site }ほか{ $count }サイトで遅延が発生中
+incident-many-was-down = { $site }ほか{ $count }サイトの停止
+incident-many-was-slow = { $site }ほか{ $count }サイトの遅延
 
 # Why several sites share an incident.
 incident-common-dependency = ほかのサイトは{ $what }に依存
@@ -90,8 +90,8 @@ history-title = 履歴
 history-now = 現在発生中
 history-none = これまでに障害はありません。
 history-months = 月別一覧
-history-earlier = 前の月
-history-later = 次の月
+history-earlier = 古い履歴
+history-later = 新しい履歴
 history-part = { $month }、{ $number }ページ目
 history-count = { $count ->
     [0] 障害なし
