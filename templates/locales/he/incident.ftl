@@ -64,8 +64,8 @@ incident-sign-degraded = איטי
 # What an update is about.
 incident-kind-opened = זוהתה תקלה
 incident-kind-changed = חל שינוי
-incident-kind-resolved = נפתרה
-incident-kind-reopened = חזרה
+incident-kind-resolved = התקלה נפתרה
+incident-kind-reopened = התקלה חזרה
 incident-kind-investigating = בבדיקה
 incident-kind-identified = הסיבה אותרה
 incident-kind-monitoring = במעקב

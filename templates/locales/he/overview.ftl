@@ -95,7 +95,7 @@ site-because = בגלל { $site }
 site-overrun = התחזוקה הייתה אמורה להסתיים ב-{ $time }
 site-exceeded = חמור מהתחזוקה שהוכרזה
 site-answer-none = אין חיבור
-site-answer-connected = התחבר תוך { $time }
+site-answer-connected = החיבור נוצר תוך { $time }
 site-answer-silent = אין תשובה אחרי { $time }
 site-answer-http = HTTP { $code } תוך { $time }
 
