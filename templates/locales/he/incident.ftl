@@ -76,7 +76,7 @@ incident-kind-note = עדכון
 incident-all-sites = כל האתרים
 incident-path = המיקום באתר
 incident-since = מאז { $start }, נמשכת כבר { $length }.
-incident-over = נפתרה. מ-{ $start } עד { $end }, { $length }.
+incident-over = התקלה נפתרה. מ-{ $start } עד { $end }, { $length }.
 incident-came-back = { $count ->
     [one] התקלה חזרה פעם אחת.
     [two] התקלה חזרה פעמיים.
