@@ -76,7 +76,7 @@ incident-kind-note = עדכון
 incident-all-sites = כל האתרים
 incident-path = המיקום באתר
 incident-since = מאז { $start }, נמשכת כבר { $length }.
-incident-over = התקלה נפתרה. מ-{ $start } עד { $end }, { $length }.
+incident-over = התקלה נפתרה. מ-{ $start } עד { $end }, במשך { $length }.
 incident-came-back = { $count ->
     [one] התקלה חזרה פעם אחת.
     [two] התקלה חזרה פעמיים.
@@ -141,7 +141,7 @@ work-done = בוצעה ב-90 הימים האחרונים
 work-none-now = לא מתבצעת תחזוקה כעת.
 work-none-coming = לא מתוכננת תחזוקה ב-30 הימים הקרובים.
 work-calendar = הוספה ליומן
-work-from-to = { $start } – { $end }
+work-from-to = { $start } עד { $end }
 work-open-end = { $start }, עד להודעה חדשה
 work-effect-none = לא צפויה הפרעה בשירות
 work-effect-degraded = ייתכנו תגובות איטיות

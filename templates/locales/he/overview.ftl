@@ -137,7 +137,7 @@ overview-all-incidents = כל התקלות
 
 ## A site in the list
 
-row-coverage = נמדדו { $percent }
+row-coverage = כיסוי { $percent }
 row-response = זמן תגובה אופייני: { $time }
 
 ## Bars, one a day
@@ -231,7 +231,7 @@ lost-home = למצב הנוכחי
 
 part-by = מאת { $author }
 part-recovered = חזרה לפעילות: { $time }
-part-span = { $from } – { $to }
+part-span = { $from } עד { $to }
 part-announcement = הודעה
 part-again = מועדים נוספים
 part-again-more = { $count ->

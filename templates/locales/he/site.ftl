@@ -8,7 +8,7 @@ site-now-since = { $state }, מאז { $at }.
 site-now-detail = { $state } – { $detail }.
 site-now-detail-since = { $state } – { $detail }, מאז { $at }.
 site-checked = נבדק לאחרונה: { $at }.
-site-checked-answer = נבדק לאחרונה: { $at }, { $answer }.
+site-checked-answer = נבדק לאחרונה: { $at }, התוצאה: { $answer }.
 
 ## Headings, and what several sections say.
 
