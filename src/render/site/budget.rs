@@ -111,7 +111,7 @@ fn lately(edition: &Edition<'_>, input: &SiteInput<'_>, hours: i64) -> Seconds {
 }
 
 fn target(locale: &Locale, slo: Slo) -> String {
-    let figure = locale.say("percent", &[("number", Arg::Text(&locale.decimal(&slo.to_string())))]);
+    let figure = locale.percent_of(&slo.to_string());
     locale.say("budget-target", &[("target", Arg::Text(&figure)), ("count", Arg::Count(u64::from(slo.days)))])
 }
 

@@ -256,7 +256,6 @@ theme-midnight = منتصف الليل
 layout-skip = الانتقال إلى المحتوى
 layout-pages = الصفحات
 layout-languages = اللغات
-layout-overview = نظرة عامة
 layout-history = السجل
 layout-maintenance = الصيانة
 layout-feed = الموجز

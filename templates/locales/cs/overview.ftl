@@ -223,7 +223,6 @@ theme-midnight = Půlnoc
 layout-skip = Přejít k obsahu
 layout-pages = Stránky
 layout-languages = Jazyky
-layout-overview = Přehled
 layout-history = Historie
 layout-maintenance = Údržba
 layout-feed = Kanál Atom

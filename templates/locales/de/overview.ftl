@@ -190,7 +190,6 @@ theme-midnight = Mitternacht
 layout-skip = Zum Inhalt springen
 layout-pages = Seiten
 layout-languages = Sprachen
-layout-overview = Übersicht
 layout-history = Verlauf
 layout-maintenance = Wartung
 layout-feed = Feed

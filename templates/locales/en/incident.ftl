@@ -55,7 +55,7 @@ incident-common-many = a large share of all sites, at once
 
 # How bad an incident is at its worst: the name of its sign.
 incident-sign-down = Down
-incident-sign-degraded = Degraded
+incident-sign-degraded = Slow
 
 # What an update is about.
 incident-kind-opened = Noticed

@@ -190,7 +190,6 @@ theme-midnight = Medianoche
 layout-skip = Ir al contenido
 layout-pages = Páginas
 layout-languages = Idiomas
-layout-overview = Vista general
 layout-history = Historial
 layout-maintenance = Mantenimiento
 layout-feed = Canal Atom

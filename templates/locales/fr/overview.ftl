@@ -190,7 +190,6 @@ theme-midnight = Minuit
 layout-skip = Aller au contenu
 layout-pages = Pages
 layout-languages = Langues
-layout-overview = Vue d’ensemble
 layout-history = Historique
 layout-maintenance = Maintenance
 layout-feed = Flux

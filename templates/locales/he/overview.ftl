@@ -211,7 +211,6 @@ theme-midnight = חצות
 layout-skip = דילוג לתוכן
 layout-pages = דפים
 layout-languages = שפות
-layout-overview = סקירה
 layout-history = היסטוריה
 layout-maintenance = תחזוקה
 layout-feed = פיד

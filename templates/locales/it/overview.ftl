@@ -190,7 +190,6 @@ theme-midnight = Mezzanotte
 layout-skip = Vai al contenuto
 layout-pages = Pagine
 layout-languages = Lingue
-layout-overview = Panoramica
 layout-history = Cronologia
 layout-maintenance = Manutenzione
 layout-feed = Feed

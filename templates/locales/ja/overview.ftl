@@ -127,7 +127,6 @@ theme-midnight = 真夜中
 layout-skip = 本文へ移動
 layout-pages = ページ
 layout-languages = 言語
-layout-overview = 概要
 layout-history = 履歴
 layout-maintenance = メンテナンス
 layout-feed = フィード

@@ -127,7 +127,6 @@ theme-midnight = 한밤
 layout-skip = 본문으로 건너뛰기
 layout-pages = 페이지
 layout-languages = 언어
-layout-overview = 개요
 layout-history = 기록
 layout-maintenance = 점검
 layout-feed = 피드

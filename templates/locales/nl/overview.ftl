@@ -190,7 +190,6 @@ theme-midnight = Middernacht
 layout-skip = Naar de inhoud
 layout-pages = Pagina’s
 layout-languages = Talen
-layout-overview = Overzicht
 layout-history = Geschiedenis
 layout-maintenance = Onderhoud
 layout-feed = Feed

@@ -223,7 +223,6 @@ theme-midnight = Północ
 layout-skip = Przejdź do treści
 layout-pages = Strony
 layout-languages = Języki
-layout-overview = Przegląd
 layout-history = Historia
 layout-maintenance = Prace
 layout-feed = Kanał Atom

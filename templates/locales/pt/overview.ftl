@@ -190,7 +190,6 @@ theme-midnight = Meia-noite
 layout-skip = Ir para o conteúdo
 layout-pages = Páginas
 layout-languages = Idiomas
-layout-overview = Visão geral
 layout-history = Histórico
 layout-maintenance = Manutenção
 layout-feed = Feed

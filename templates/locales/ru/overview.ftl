@@ -196,7 +196,6 @@ theme-midnight = Полночь
 layout-skip = Перейти к содержимому
 layout-pages = Страницы
 layout-languages = Языки
-layout-overview = Обзор
 layout-history = История
 layout-maintenance = Обслуживание
 layout-feed = Лента

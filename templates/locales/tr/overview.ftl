@@ -118,7 +118,6 @@ theme-midnight = Gece yarısı
 layout-skip = İçeriğe geç
 layout-pages = Sayfalar
 layout-languages = Diller
-layout-overview = Genel bakış
 layout-history = Geçmiş
 layout-maintenance = Bakım
 layout-feed = Akış

@@ -196,7 +196,6 @@ theme-midnight = Північ
 layout-skip = Перейти до вмісту
 layout-pages = Сторінки
 layout-languages = Мови
-layout-overview = Огляд
 layout-history = Історія
 layout-maintenance = Обслуговування
 layout-feed = Стрічка

@@ -127,7 +127,6 @@ theme-midnight = 午夜
 layout-skip = 跳到正文
 layout-pages = 页面
 layout-languages = 语言
-layout-overview = 概览
 layout-history = 历史记录
 layout-maintenance = 维护
 layout-feed = 订阅源
