@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use chrono::NaiveDate;
 
+use super::latency::Tally;
 use super::{Seconds, Sketch, day_range, measure};
 use crate::model::{Announced, Reason, Sample, Timestamp, Verdict};
 
@@ -110,13 +111,15 @@ impl std::ops::Add for Summary {
 /// Adds days up. The order makes no difference. A day that is not given counts for nothing, not even as unknown.
 #[must_use]
 pub fn summarize<'a>(days: impl Iterator<Item = &'a Day>) -> Summary {
-    days.fold(Summary::default(), |mut sum, day| {
+    let mut latency = Tally::new();
+    let sum = days.fold(Summary::default(), |mut sum, day| {
         sum.seconds += day.seconds;
         sum.checks = sum.checks.saturating_add(day.checks);
         sum.failed = sum.failed.saturating_add(day.failed);
-        sum.latency.merge(&day.latency);
+        latency.add(&day.latency);
         sum
-    })
+    });
+    Summary { latency: latency.sketch(), ..sum }
 }
 
 #[cfg(test)]

@@ -125,12 +125,13 @@ impl Sketch {
         if rank < seen {
             return Some(0.0);
         }
-        self.buckets.iter().find_map(|&(key, count)| {
+        let (key, _) = self.buckets.iter().find(|&&(_, count)| {
             seen = seen.saturating_add(count);
-            let (low, high) = members(key)?;
-            let (low, high) = (f64::from(low), f64::from(high));
-            (rank < seen).then(|| 2.0 * low * high / (low + high))
-        })
+            rank < seen
+        })?;
+        let (low, high) = members(*key)?;
+        let (low, high) = (f64::from(low), f64::from(high));
+        Some(2.0 * low * high / (low + high))
     }
 
     /// The sketch as one word of ASCII letters, digits and `:.-_`; equal sketches give equal texts.
@@ -161,7 +162,8 @@ impl Sketch {
     /// Says what is wrong and where; texts that [`Sketch::encode`] would not have written are refused.
     pub fn decode(text: &str) -> Result<Self, SketchError> {
         let mut digits = Digits { bytes: text.strip_prefix("1:").ok_or(SketchError::Version)?.as_bytes(), at: 0 };
-        let mut sketch = Self { zero: digits.number()?, buckets: Vec::new() };
+        // A bucket takes a byte or more.
+        let mut sketch = Self { zero: digits.number()?, buckets: Vec::with_capacity(text.len().min(BUCKETS)) };
         let mut key: u64 = 0;
         while let Some(byte) = digits.peek() {
             let start = digits.place();
@@ -182,6 +184,48 @@ impl Sketch {
             key += 1;
         }
         Ok(sketch)
+    }
+}
+
+/// The sum of many sketches. A year of days is added up in a fraction of the time that as many merges take: each writes
+/// into a place that is there already.
+#[derive(Debug)]
+pub(super) struct Tally {
+    zero: u64,
+    counts: [u64; BUCKETS],
+    /// The buckets that may have anything in them.
+    filled: std::ops::Range<usize>,
+}
+
+impl Tally {
+    /// The sum of none.
+    pub(super) fn new() -> Self {
+        Self { zero: 0, counts: [0; BUCKETS], filled: BUCKETS..0 }
+    }
+
+    /// Adds a sketch.
+    pub(super) fn add(&mut self, sketch: &Sketch) {
+        self.zero = self.zero.saturating_add(sketch.zero);
+        let (Some(first), Some(last)) = (sketch.buckets.first(), sketch.buckets.last()) else { return };
+        self.filled = self.filled.start.min(usize::from(first.0))..self.filled.end.max(usize::from(last.0) + 1);
+        for &(key, count) in &sketch.buckets {
+            if let Some(sum) = self.counts.get_mut(usize::from(key)) {
+                *sum = sum.saturating_add(count);
+            }
+        }
+    }
+
+    /// What merging all of them would have made.
+    pub(super) fn sketch(&self) -> Sketch {
+        let keys = self.filled.clone();
+        let counts = self.counts.get(keys.clone()).unwrap_or_default();
+        let mut buckets = Vec::with_capacity(counts.len());
+        buckets.extend(
+            keys.zip(counts)
+                .filter(|(_, count)| **count > 0)
+                .filter_map(|(key, count)| Some((u16::try_from(key).ok()?, *count))),
+        );
+        Sketch { zero: self.zero, buckets }
     }
 }
 
@@ -287,6 +331,18 @@ mod tests {
         assert!(!text.contains([',', ' ', '"', '\n']));
         assert_eq!(Sketch::decode(&text), Ok(day));
         assert_eq!(sketch([]).encode(), "1:A");
+    }
+
+    #[test]
+    fn a_tally_is_what_merging_makes() {
+        let sketches = [sketch([]), sketch([0, 0, 7]), sketch(90..300), sketch([7, 4_000_000_000]), sketch(1..100)];
+        let (mut merged, mut tally) = (Sketch::default(), Tally::new());
+        assert_eq!(tally.sketch(), merged);
+        for sketch in &sketches {
+            merged.merge(sketch);
+            tally.add(sketch);
+            assert_eq!(tally.sketch(), merged);
+        }
     }
 
     #[test]
