@@ -26,5 +26,7 @@ pub(super) fn seconds_between(from: Timestamp, to: Timestamp) -> u64 {
 /// Whole milliseconds of a quantile, at least 0.
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to what fits")]
 pub(super) fn whole(ms: f64) -> u32 {
-    ms.round().clamp(0.0, f64::from(u32::MAX)) as u32
+    // A cast saturates, and is quicker than `round`.
+    let below = ms as u32;
+    below.saturating_add(u32::from(ms - f64::from(below) >= 0.5))
 }

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::bucket::Bucket;
-use super::scale::{Place, Scale};
+use super::scale::{Place, Scale, Tenths, Whole};
 use crate::model::{Timestamp, Verdict};
 use crate::stats::Span;
 
@@ -61,7 +61,7 @@ fn grid(out: &mut String, place: &Place, ticks: &[Timestamp]) {
         let _ = write!(out, "M0 {y}H{WIDTH}");
     }
     for tick in ticks {
-        let _ = write!(out, "M{:.0} 0V{HEIGHT}", place.x(*tick));
+        let _ = write!(out, "M{} 0V{HEIGHT}", Whole(place.x(*tick)));
     }
     out.push_str("\"/>");
 }
@@ -74,7 +74,7 @@ fn states(out: &mut String, place: &Place, bands: &[Span]) {
         for span in bands.iter().filter(|span| span.verdict == verdict && span.maintenance == maintenance) {
             let (x, end) = (place.x(span.from), place.x(span.to));
             let width = if verdict == Verdict::Unknown { end - x } else { (end - x).max(LEAST_WIDTH) };
-            let _ = write!(path, "M{x:.0} {y}h{width:.1}v{height}H{x:.0}z");
+            let _ = write!(path, "M{} {y}h{}v{height}H{}z", Whole(x), Tenths(width), Whole(x));
         }
         path
     };

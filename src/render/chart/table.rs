@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::bucket::Bucket;
 use super::draw::WIDTH;
-use super::scale::Place;
+use super::scale::{Place, Whole};
 use crate::model::Timestamp;
 use crate::render::Locale;
 use crate::render::locale::Arg;
@@ -30,7 +30,7 @@ impl Table {
             let Some(bucket) = run.first() else { continue };
             let blank = if table.places.is_empty() { "" } else { " " };
             // Writing into a String can't fail.
-            let _ = write!(table.places, "{blank}{:.0}", place.x(bucket.from));
+            let _ = write!(table.places, "{blank}{}", Whole(place.x(bucket.from)));
             let _ = write!(table.rows, "<tr><th scope=\"row\">{}</th>", escaped(&names.of(bucket.from)));
             match bucket.ms {
                 Some(ms) => {
