@@ -140,7 +140,10 @@ impl Redactor {
                 .needles
                 .iter()
                 .filter(|(needle, _)| long(needle.reveal()) && text.contains(needle.reveal()))
-                .fold(text.clone(), |text, (needle, shown)| text.replace(needle.reveal(), shown))
+                .fold(None, |clean: Option<String>, (needle, shown)| {
+                    Some(clean.as_deref().unwrap_or(&text).replace(needle.reveal(), shown))
+                })
+                .unwrap_or(text)
                 .into_bytes(),
             Err(not_text) => not_text.into_bytes(),
         }
