@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use minijinja::Value;
+use minijinja::value::Serde;
 use serde::Serialize;
 
 use super::assets::Assets;
@@ -23,8 +25,8 @@ pub(super) struct Edition<'a> {
     /// Those of the page, in the same order.
     pub incidents: Vec<IncidentView>,
     engine: Engine,
-    /// By kind of page.
-    assets: HashMap<&'static str, Assets>,
+    /// By kind of page: what pages about now carry, and what those of the past link.
+    assets: HashMap<&'static str, [Value; 2]>,
     /// All languages of the page, the first one at its root.
     languages: Vec<Language>,
     /// Markdown of the config as HTML; may be empty.
@@ -101,7 +103,7 @@ struct PageView<'a> {
     archive: bool,
     /// May search engines list it?
     indexed: bool,
-    assets: Option<AssetsView<'a>>,
+    assets: Option<&'a Value>,
     theme: &'static str,
     themes: [&'static str; Theme::ALL.len()],
     navigation: Vec<LinkView<'a>>,
@@ -206,7 +208,10 @@ impl<'a> Edition<'a> {
         let languages: Vec<Language> = locales.iter().enumerate().map(Language::new).collect();
         let own = languages.iter().find(|language| language.code == locale.code());
         let prefix = own.map_or_else(String::new, |language| language.prefix.clone());
-        let assets = KINDS.map(|here| (here, Assets::new(templates, page, here))).into();
+        // Values that pages share: else each would have its own copy of the style and the script while it is made.
+        let shared =
+            |assets: &Assets| [false, true].map(|archive| Value::from(Serde(AssetsView::new(assets, archive))));
+        let assets = KINDS.map(|here| (here, shared(&Assets::new(templates, page, here)))).into();
         Self {
             page,
             engine: templates.speaking(locale),
@@ -273,7 +278,7 @@ impl<'a> Edition<'a> {
             archive: place.archive,
             refresh: self.page.interval.as_secs().clamp(60, 300),
             indexed: look.indexed,
-            assets: self.assets.get(place.here).map(|assets| AssetsView::new(assets, place.archive)),
+            assets: self.assets.get(place.here).map(|[now, past]| if place.archive { past } else { now }),
             theme: look.theme.word(),
             themes: Theme::ALL.map(Theme::word),
             navigation: look.navigation.iter().filter_map(LinkView::new).collect(),

@@ -13,8 +13,8 @@ use super::{PageInput, RenderError, SiteInput, Templates, assets, incidents, ove
 use crate::model::{Artifact, Incident};
 use crate::stats::Seconds;
 
-/// Renders a whole page: [`Renderer::site`] for each site, in any order and by any number of threads, then
-/// [`Renderer::finish`] with what was kept of all of them.
+/// Renders a whole page: [`Renderer::site`] for each site and [`Renderer::incident`] for each incident, in any order and by
+/// any number of threads, then [`Renderer::finish`] with what was kept of all sites.
 #[derive(Debug)]
 pub struct Renderer<'a> {
     templates: &'a Templates,
@@ -130,6 +130,14 @@ impl<'a> Renderer<'a> {
         Ok(Rendered { artifacts, summary })
     }
 
+    /// Renders the page of the `index`-th incident in all languages; nothing if there is none.
+    ///
+    /// # Errors
+    /// When a template uses what isn't there; the error names its file and line.
+    pub fn incident(&self, index: usize) -> Result<Vec<Artifact>, RenderError> {
+        self.editions.iter().filter_map(|edition| incidents::page(edition, index).transpose()).collect()
+    }
+
     /// True if other pages may tell of this one: badges, embeds and the preview are for everybody.
     fn is_shared(&self) -> bool {
         data::is_open(self.page)
@@ -151,8 +159,7 @@ impl<'a> Renderer<'a> {
         }
     }
 
-    /// Renders everything else and hands it out file by file: overview, incidents, 404, data, and the files that go with
-    /// them. `sites` are in the order of the page.
+    /// Renders everything else and hands it out file by file: overview, history, 404, data, and the files that go with them. `sites` are in the order of the page.
     ///
     /// # Errors
     /// When a template uses what isn't there; the error names its file and line. And what `put` returns.
@@ -162,6 +169,8 @@ impl<'a> Renderer<'a> {
         put: &mut dyn FnMut(Artifact) -> Result<(), E>,
     ) -> Result<(), E> {
         let mut pages: Vec<String> = sites.iter().flat_map(|site| site.pages.iter().cloned()).collect();
+        let incidents = self.editions.iter().take(1).flat_map(|edition| &edition.incidents);
+        pages.extend(incidents.map(|incident| format!("incidents/{}/", incident.dir)));
         self.files(sites, &mut |artifact| {
             pages.extend(self.listed(&artifact));
             put(artifact)
@@ -175,7 +184,7 @@ impl<'a> Renderer<'a> {
         sitemap::listed(&artifact.path, &others)
     }
 
-    /// Everything but the sitemap.
+    /// Everything but the incidents and the sitemap.
     fn files<E: From<RenderError>>(
         &self,
         sites: &[Summary],
@@ -188,9 +197,6 @@ impl<'a> Renderer<'a> {
             let overall = Overall::new(edition, &named);
             put(overview::page(edition, &overall, &views)?)?;
             incidents::history(edition, &overall, put)?;
-            for page in (0..edition.incidents.len()).filter_map(|index| incidents::page(edition, index).transpose()) {
-                put(page?)?;
-            }
             put(planned::page(edition, &overall)?)?;
             if self.is_shared() {
                 embed::page(self.templates, edition, &overall)?.into_iter().try_for_each(&mut *put)?;

@@ -1,7 +1,7 @@
 //! The templates: embedded in the binary, replaceable one by one from a status repository.
 
-use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Arc, RwLock};
 
 use fluent_bundle::{FluentArgs, FluentValue};
 use minijinja::value::{Kwargs, ValueKind};
@@ -111,7 +111,21 @@ impl Templates {
     pub(super) fn speaking(&self, locale: &Arc<Locale>) -> Engine {
         let mut engine = self.engine.clone();
         let speaker = Arc::clone(locale);
-        engine.add_function("t", move |key: &str, args: Kwargs| translate(&speaker, key, &args));
+        // Messages without arguments are always the same.
+        let known: RwLock<HashMap<String, Value>> = RwLock::default();
+        engine.add_function("t", move |key: &str, args: Kwargs| {
+            if args.args().next().is_some() {
+                return translate(&speaker, key, &args);
+            }
+            if let Some(text) = known.read().ok().and_then(|known| known.get(key).cloned()) {
+                return Ok(text);
+            }
+            let text = translate(&speaker, key, &args)?;
+            if let Ok(mut known) = known.write() {
+                known.insert(key.to_owned(), text.clone());
+            }
+            Ok(text)
+        });
         Engine(engine)
     }
 
@@ -234,5 +248,15 @@ pub(super) fn printable(text: String) -> String {
             || matches!(c, '\u{fdd0}'..='\u{fdef}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
             || u32::from(c) & 0xfffe == 0xfffe
     };
-    if text.contains(banned) { text.replace(banned, "") } else { text }
+    // Nearly all is plain ASCII, which is quicker to pass over byte by byte.
+    let plain = |byte: u8| matches!(byte, b' '..=b'~' | b'\n' | b'\t');
+    let mut rest = text.as_str();
+    while let Some(at) = rest.bytes().position(|byte| !plain(byte)) {
+        let mut chars = rest.get(at..).unwrap_or_default().chars();
+        if chars.next().is_some_and(banned) {
+            return text.replace(banned, "");
+        }
+        rest = chars.as_str();
+    }
+    text
 }

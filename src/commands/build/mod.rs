@@ -26,7 +26,7 @@ use crate::forge;
 use crate::history::Journal;
 use crate::model::{Announced, FileSource, Window};
 use crate::render::{OwnFiles, PageInput, Renderer};
-use crate::repo::Mode;
+use crate::repo::{self, Mode};
 use pages::Work;
 use publish::Publisher;
 use write::Output;
@@ -72,6 +72,7 @@ pub fn build(context: &Context, config: &Config, own: &OwnFiles, output: &Path, 
             tracing::warn!("the newest history could not be fetched: {err}");
         }
     }
+    repo::trust_objects();
     // One for this thread, and one for each that renders sites: git's library shares none.
     let source = repo.tree()?;
     let threads = thread::available_parallelism().map_or(1, usize::from).min(config.sites.len()).max(1);
@@ -124,7 +125,8 @@ fn render<S: FileSource + Send>(
     let templates = templates::read(context.directory(), &config.look.languages)?;
     let renderer = Renderer::new(&templates, &page)?;
     let publisher = &Publisher::new(context, config, &templates, &page, output)?;
-    let work = Work { sites: &config.sites, renderer: &renderer, journal, announced: &announced, publisher };
+    let (sites, incidents) = (&*config.sites, incidents.len());
+    let work = Work { sites, incidents, renderer: &renderer, journal, announced: &announced, publisher };
     let summaries = work.all(sources)?;
     renderer.finish(&summaries, &mut |artifact| publisher.put(artifact))
 }

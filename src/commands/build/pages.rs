@@ -1,5 +1,6 @@
 //! The sites' own files, several sites at a time: each thread loads a site's history, renders its files, writes them, and
 //! lets go of both before it takes the next site. So memory does not grow with the number of sites, and all cores work.
+//! The incidents' pages, of which there are more, are made in the same way.
 
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -14,6 +15,8 @@ use crate::render::{Renderer, SiteInput, Summary};
 /// What the threads share.
 pub(super) struct Work<'a> {
     pub sites: &'a [Site],
+    /// How many there are.
+    pub incidents: usize,
     pub renderer: &'a Renderer<'a>,
     pub journal: &'a Journal,
     pub announced: &'a BTreeMap<Slug, Announced>,
@@ -28,8 +31,8 @@ struct Done {
 }
 
 impl Work<'_> {
-    /// Renders and writes all sites with one thread for each of the `sources`, which are all the same tree; what the pages
-    /// of all sites need, in the order of the sites.
+    /// Renders and writes all sites and incidents with one thread for each of the `sources`, which are all the same tree;
+    /// what the pages of all sites need, in the order of the sites.
     ///
     /// # Errors
     /// Of the first site that fails: when its history can't be read, a template is wrong, or a file can't be written.
@@ -55,18 +58,24 @@ impl Work<'_> {
         Ok(done.into_iter().map(|site| site.summary).collect())
     }
 
-    /// One thread's share: whichever site is next, until there is none.
+    /// One thread's share: whichever site is next, then whichever incident, until there is none.
     fn share(&self, source: &dyn FileSource, next: &AtomicUsize) -> Result<Vec<Done>, Failure> {
         let mut done = Vec::new();
+        let end = self.sites.len() + self.incidents;
         loop {
             let index = next.fetch_add(1, Ordering::Relaxed);
-            let Some(site) = self.sites.get(index) else { return Ok(done) };
-            let one = self.one(index, site, source).inspect_err(|_| {
-                // The others need not begin another one.
-                next.store(self.sites.len(), Ordering::Relaxed);
-            });
-            done.push(one?);
+            let made = match self.sites.get(index) {
+                Some(site) => self.one(index, site, source).map(|one| done.push(one)),
+                None if index < end => self.incident(index - self.sites.len()),
+                None => return Ok(done),
+            };
+            // After a failure the others need not begin another one.
+            made.inspect_err(|_| next.store(end, Ordering::Relaxed))?;
         }
+    }
+
+    fn incident(&self, index: usize) -> Result<(), Failure> {
+        self.renderer.incident(index)?.into_iter().try_for_each(|artifact| self.publisher.put(artifact))
     }
 
     fn one(&self, index: usize, site: &Site, source: &dyn FileSource) -> Result<Done, Failure> {

@@ -105,6 +105,7 @@ impl Example {
                 Err(error) => errors.push(error),
             }
         }
+        errors.extend((0..self.incidents.len()).filter_map(|index| renderer.incident(index).err()));
         let nowhere = &mut |_: Artifact| Ok::<(), RenderError>(());
         errors.extend(renderer.finish(&summaries, nowhere).err());
         // What a private page shows first; nothing needs to be encrypted to try it.

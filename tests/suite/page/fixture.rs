@@ -67,6 +67,9 @@ impl Fixture {
             out.extend(rendered.artifacts);
             summaries.push(rendered.summary);
         }
+        for index in 0..self.incidents.len() {
+            out.extend(renderer.incident(index)?);
+        }
         renderer.finish::<RenderError>(&summaries, &mut |artifact| {
             out.push(artifact);
             Ok(())
