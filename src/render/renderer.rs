@@ -159,7 +159,8 @@ impl<'a> Renderer<'a> {
         }
     }
 
-    /// Renders everything else and hands it out file by file: overview, history, 404, data, and the files that go with them. `sites` are in the order of the page.
+    /// Renders everything else and hands it out file by file: overview, history, 404, data, and the files that go with
+    /// them. `sites` are in the order of the page.
     ///
     /// # Errors
     /// When a template uses what isn't there; the error names its file and line. And what `put` returns.

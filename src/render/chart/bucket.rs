@@ -87,9 +87,14 @@ fn known(samples: &[Sample], now: Timestamp) -> &[Sample] {
 
 fn from_days(days: &[Cow<'_, Day>]) -> Option<Bucket> {
     let (first, last) = (days.first()?, days.last()?);
-    let sum = summarize(days.iter().map(Cow::as_ref));
-    let ms = quantiles(&sum.latency);
-    Some(Bucket { from: day_range(first.date).start, to: day_range(last.date).end, ms, seconds: sum.seconds })
+    let (seconds, ms) = match days {
+        [day] => (day.seconds, quantiles(&day.latency)),
+        days => {
+            let sum = summarize(days.iter().map(Cow::as_ref));
+            (sum.seconds, quantiles(&sum.latency))
+        }
+    };
+    Some(Bucket { from: day_range(first.date).start, to: day_range(last.date).end, ms, seconds })
 }
 
 /// Median, 95th and 99th percentile in whole milliseconds.
