@@ -43,7 +43,10 @@ impl Prober for Scripted {
         let observation = if self.next().is_multiple_of(2000) {
             Observation::failed(Phase::Connect, Reason::ConnectionRefused, "connection refused", Duration::ZERO)
         } else {
-            let phases = Phases { connect: Some(total / 4), total, ..Phases::default() };
+            let (lookup, connect, tls) = (Duration::from_millis(2 + noise % 8), total / 8, total / 4);
+            let first_byte = total.saturating_sub(lookup + connect + tls + Duration::from_millis(noise % 4));
+            let [lookup, connect, tls, first_byte] = [lookup, connect, tls, first_byte].map(Some);
+            let phases = Phases { lookup, connect, tls, first_byte, total };
             Observation { phases, status: Some(200), ..Observation::default() }
         };
         Box::pin(ready(observation))

@@ -4,11 +4,13 @@ use chrono::{DateTime, Datelike, SecondsFormat, SubsecRound, TimeDelta, Utc};
 
 use super::fields::{self, Columns};
 use super::lines::{BrokenLine, Line, LineError, check_version, lines};
-use crate::model::{Check, Region, RunRecord, Sample, Slug, Timestamp};
+use crate::model::{Check, PhaseMs, Region, RunRecord, Sample, Slug, Timestamp};
 
 const KIND: &str = "journal";
 const SAMPLES: &str = "samples.csv";
 const EVIDENCE: &str = "evidence.jsonl";
+/// Columns after those of the sample; lines of checks without an answer end before them.
+const PHASES: &str = "lookup,connect,tls,first_byte";
 
 /// The files of a journal entry: names within its tree, and bytes.
 ///
@@ -17,11 +19,14 @@ const EVIDENCE: &str = "evidence.jsonl";
 pub fn encode_run(record: &RunRecord) -> Vec<(String, Vec<u8>)> {
     let time = record.at.to_rfc3339_opts(SecondsFormat::Secs, true);
     let run = record.run.replace(|c: char| !c.is_ascii_graphic(), "-");
-    let mut samples = format!("# upkept {KIND} v1 {time} {} {run}\nslug,{}\n", record.region, fields::NAMES);
+    let mut samples = format!("# upkept {KIND} v1 {time} {} {run}\nslug,{},{PHASES}\n", record.region, fields::NAMES);
     for (slug, sample) in &record.samples {
         samples.push_str(slug.as_str());
         samples.push(',');
         samples.push_str(&fields::write(sample));
+        if let Some(phases) = record.phases_of(slug) {
+            samples.push_str(&phase_columns(&phases));
+        }
         samples.push('\n');
     }
     let mut files = vec![(SAMPLES.to_owned(), samples.into_bytes())];
@@ -52,13 +57,20 @@ pub fn decode_run(
     };
     for line in lines(&bytes) {
         match sample(&line, record.at) {
-            Some(Ok(sample)) => record.samples.push(sample),
+            Some(Ok((slug, sample, phases))) => {
+                if !phases.is_empty() {
+                    record.phases.push((slug.clone(), phases));
+                }
+                record.samples.push((slug, sample));
+            }
             Some(Err(error)) => broken.push(error.at(&path, line.number)),
             None => {}
         }
     }
     record.samples.sort_by(|(left, _), (right, _)| left.cmp(right));
     record.samples.dedup_by(|(later, _), (first, _)| later == first);
+    record.phases.sort_by(|(left, _), (right, _)| left.cmp(right));
+    record.phases.dedup_by(|(later, _), (first, _)| later == first);
     let path = format!("{path_for_messages}/{EVIDENCE}");
     for line in lines(&files(EVIDENCE).unwrap_or_default()) {
         match line.content().map(|text| text.map(serde_json::from_str::<Check>)) {
@@ -90,11 +102,11 @@ fn head(bytes: &[u8]) -> Result<RunRecord, LineError> {
     let region =
         Region::new(region).map_err(|_| LineError::value("region", region, "1 to 32 of a-z, 0-9 and inner `-`"))?;
     let run = word("run")?.to_owned();
-    Ok(RunRecord { at, region, run, samples: Vec::new(), evidence: Vec::new() })
+    Ok(RunRecord { at, region, run, samples: Vec::new(), phases: Vec::new(), evidence: Vec::new() })
 }
 
-/// The sample in a line; `None` if it is a comment, the header or blank.
-fn sample(line: &Line<'_>, at: Timestamp) -> Option<Result<(Slug, Sample), LineError>> {
+/// The sample in a line, and where its time went; `None` if it is a comment, the header or blank.
+fn sample(line: &Line<'_>, at: Timestamp) -> Option<Result<(Slug, Sample, PhaseMs), LineError>> {
     let text = match line.content()? {
         Ok(text) => text,
         Err(error) => return Some(Err(error)),
@@ -105,9 +117,28 @@ fn sample(line: &Line<'_>, at: Timestamp) -> Option<Result<(Slug, Sample), LineE
     let mut columns = Columns::of(text);
     let read = columns.next("slug").and_then(|slug| {
         let slug = Slug::new(slug).map_err(|_| LineError::value("slug", slug, "a slug"))?;
-        Ok((slug, fields::read(&mut columns, at)?))
+        let sample = fields::read(&mut columns, at)?;
+        Ok((slug, sample, phases(&mut columns).within(sample.ms)))
     });
     Some(read)
+}
+
+/// Four columns after those of a sample, the comma before them included. The body is not among them: it is the rest.
+fn phase_columns(phases: &PhaseMs) -> String {
+    let column = |time: Option<u32>| time.map_or_else(|| ",".to_owned(), |ms| format!(",{ms}"));
+    [phases.lookup, phases.connect, phases.tls, phases.first_byte].map(column).concat()
+}
+
+/// Takes those columns. A sample counts without them, so what is no number here is as good as nothing.
+fn phases(columns: &mut Columns<'_>) -> PhaseMs {
+    let mut next = |name| columns.next(name).ok().and_then(|text| text.parse().ok());
+    PhaseMs {
+        lookup: next("lookup"),
+        connect: next("connect"),
+        tls: next("tls"),
+        first_byte: next("first_byte"),
+        body: None,
+    }
 }
 
 /// The first second from `at` on that is not taken: two runs of one region in the same second, and the one that comes

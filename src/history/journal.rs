@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::lines::BrokenLine;
-use crate::model::{Check, Region, RunRecord, Sample, Slug, Timestamp};
+use crate::model::{Check, PhaseMedians, Region, RunRecord, Sample, Slug, Timestamp};
+use crate::stats::phase_medians;
 
 /// Samples of one site by region.
 pub(super) type ByRegion = BTreeMap<Region, Vec<Sample>>;
@@ -65,6 +66,12 @@ impl Journal {
         let first = self.records.partition_point(|record| record.at < at);
         let same = self.records.get(first..).unwrap_or_default().iter().take_while(|record| record.at == at);
         same.flat_map(|record| &record.evidence).find(|check| check.slug == *slug)
+    }
+
+    /// Where the time of a site's checks went, those of all regions together.
+    #[must_use]
+    pub fn phases(&self, slug: &Slug) -> Option<PhaseMedians> {
+        phase_medians(self.records.iter().filter_map(|record| Some((record.at, record.phases_of(slug)?))))
     }
 
     /// The runs, sorted by time, region and name.

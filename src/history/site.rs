@@ -5,7 +5,7 @@ use std::io;
 use super::journal::{ByRegion, Journal, merge_regions};
 use super::lines::BrokenLine;
 use super::{StateError, daily, day_file, load_state, paths};
-use crate::model::{FileSource, Sample, SiteState, Slug};
+use crate::model::{FileSource, PhaseMedians, Sample, SiteState, Slug};
 use crate::stats::Day;
 
 /// All that is known about a site.
@@ -20,6 +20,8 @@ pub struct SiteHistory {
     pub samples: Vec<Sample>,
     /// Complete days, sorted.
     pub days: Vec<Day>,
+    /// Where the time of the checks since the last fold went, or of those before it if they are too few.
+    pub phases: Option<PhaseMedians>,
     /// What could not be read.
     pub broken: Vec<BrokenLine>,
 }
@@ -37,6 +39,7 @@ pub fn load_site(source: &dyn FileSource, slug: &Slug, journal: &Journal) -> io:
             history.broken.push(BrokenLine { path: paths::state(slug), line: error.line(), message: error.problem() })
         }
     }
+    history.phases = PhaseMedians::newest(history.state.as_ref().and_then(|state| state.phases), journal.phases(slug));
     let mut regions = ByRegion::new();
     for (date, region) in source.list(&paths::directory(slug))?.iter().filter_map(|name| paths::parse_day(name)) {
         let path = paths::day(slug, date, &region);

@@ -12,7 +12,7 @@ use crate::model::{FileSource, SiteState, Slug, Verdict};
 const VERSION: u64 = 1;
 
 /// The fields of a [`SiteState`], and the version; all others belong to somebody else.
-const KNOWN: [&str; 11] = [
+const KNOWN: [&str; 12] = [
     "version",
     "name",
     "verdict",
@@ -24,6 +24,7 @@ const KNOWN: [&str; 11] = [
     "certificate",
     "incident",
     "last_incident",
+    "phases",
 ];
 
 /// Why a state can't be read.

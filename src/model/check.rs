@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Judgement, Observation, Region, Sample, Slug, Timestamp};
+use super::{Judgement, Observation, PhaseMs, Region, Sample, Slug, Timestamp};
 
 /// One probe attempt with what was made of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -56,6 +56,17 @@ pub struct RunRecord {
     pub run: String,
     /// One sample a site, sorted by slug.
     pub samples: Vec<(Slug, Sample)>,
+    /// Where the time of those that got an answer went, sorted by slug.
+    pub phases: Vec<(Slug, PhaseMs)>,
     /// Redacted checks worth keeping as evidence.
     pub evidence: Vec<Check>,
+}
+
+impl RunRecord {
+    /// Where the time of a site's check went, if that was measured.
+    #[must_use]
+    pub fn phases_of(&self, slug: &Slug) -> Option<PhaseMs> {
+        let found = self.phases.binary_search_by(|(known, _)| known.cmp(slug)).ok()?;
+        self.phases.get(found).map(|(_, phases)| *phases)
+    }
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Certificate, IncidentId, Reason, Sample, Timestamp, Verdict};
+use super::{Certificate, IncidentId, PhaseMedians, Reason, Sample, Timestamp, Verdict};
 
 /// The current state of a site. Written when the state changes and at each fold.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,6 +30,9 @@ pub struct SiteState {
     /// The incident that ended last, which a relapse opens again.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub last_incident: Option<IncidentId>,
+    /// Where the time of the checks went that the last fold took.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phases: Option<PhaseMedians>,
     /// What a newer version wrote here; survives a rewrite.
     #[serde(flatten)]
     pub unknown: serde_json::Map<String, serde_json::Value>,
@@ -50,6 +53,7 @@ impl SiteState {
             certificate: None,
             incident: None,
             last_incident: None,
+            phases: None,
             unknown: serde_json::Map::new(),
         }
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use crate::model::{Announced, Incident, Look, Sample, Site, SiteState, Slug, Timestamp, Window};
+use crate::model::{Announced, Incident, Look, PhaseMedians, Sample, Site, SiteState, Slug, Timestamp, Window};
 use crate::stats::Day;
 
 /// What all pages share.
@@ -111,6 +111,8 @@ pub struct SiteInput<'a> {
     pub samples: &'a [Sample],
     /// Complete UTC days, in any order.
     pub days: &'a [Day],
+    /// Where the time of its newest checks went; `None` if that was not measured.
+    pub phases: Option<&'a PhaseMedians>,
     /// The maintenance that was announced for the site.
     pub announced: &'a Announced,
 }

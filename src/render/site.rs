@@ -2,6 +2,7 @@
 
 mod budget;
 mod figures;
+mod phases;
 mod place;
 mod years;
 
@@ -12,6 +13,7 @@ use serde::Serialize;
 
 use self::budget::BudgetView;
 use self::figures::{Figures, OutagesView, day_rows};
+use self::phases::PhasesView;
 use self::years::Year;
 use super::current::Status;
 use super::edition::{Edition, Place};
@@ -39,6 +41,7 @@ pub(super) fn page(edition: &Edition<'_>, one: &OneSite<'_>, view: &SiteView) ->
         site: view,
         days: day_rows(locale, facts.last(90), maintained),
         charts: chart::charts(edition, input, facts),
+        phases: input.phases.map(|times| PhasesView::new(locale, times)),
         figures: facts.windows.iter().map(|window| Figures::new(locale, window)).collect(),
         outages: facts.reliability.iter().map(|outages| OutagesView::new(locale, outages, facts)).collect(),
         budget: BudgetView::new(edition, input, facts),
@@ -64,6 +67,7 @@ struct SitePage<'a> {
     /// Rows of the table of the last 90 days, as HTML.
     days: String,
     charts: Vec<chart::Chart>,
+    phases: Option<PhasesView>,
     figures: Vec<Figures>,
     outages: Vec<OutagesView>,
     budget: Option<BudgetView>,

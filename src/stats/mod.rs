@@ -6,6 +6,7 @@
 pub mod calendar;
 pub mod day;
 pub mod latency;
+pub mod phases;
 pub mod ratio;
 pub mod reliability;
 pub mod slo;
@@ -14,6 +15,7 @@ pub mod uptime;
 pub use calendar::{day_range, last_days};
 pub use day::{Day, Summary, answered, summarize};
 pub use latency::{Sketch, SketchError};
+pub use phases::phase_medians;
 pub use ratio::Ratio;
 pub use reliability::{Outage, Reliability, outages, reliability};
 pub use slo::{Budget, burn_rate};

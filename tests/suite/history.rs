@@ -4,6 +4,7 @@ mod folded;
 mod folds;
 mod formats;
 mod numbers;
+mod phases;
 
 use std::collections::BTreeMap;
 use std::io;
@@ -89,6 +90,7 @@ fn run(region: &str, sample: Sample) -> RunRecord {
         region: self::region(region),
         run: format!("r{}", sample.at.timestamp()),
         samples: vec![(slug("shop"), sample)],
+        phases: Vec::new(),
         evidence: Vec::new(),
     }
 }

@@ -34,6 +34,8 @@ mod metrics;
 mod outside;
 #[path = "page/own.rs"]
 mod own;
+#[path = "page/phases.rs"]
+mod phases;
 #[path = "page/planned.rs"]
 mod planned;
 #[path = "page/preview.rs"]

@@ -85,6 +85,7 @@ impl Work<'_> {
             state: past.state.as_ref(),
             samples: &past.samples,
             days: &past.days,
+            phases: past.phases.as_ref(),
             announced: self.announced.get(&site.slug).unwrap_or(Announced::NOTHING),
         };
         let rendered = self.renderer.site(&input)?;

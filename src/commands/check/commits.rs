@@ -9,7 +9,7 @@ use crate::diagnose::Failure;
 use crate::forge::LocalDesk;
 use crate::history::{self, FoldOptions};
 use crate::incident::{self, SitePlan, StepKind, Transition};
-use crate::model::{Certificate, Changes, FileChange, IncidentId, SiteState, Slug, Timestamp, Verdict};
+use crate::model::{Certificate, Changes, FileChange, IncidentId, PhaseMedians, SiteState, Slug, Timestamp, Verdict};
 
 use super::derive::{Work, desk_failure};
 use super::report::{Commit, IncidentRow};
@@ -196,7 +196,9 @@ impl Work<'_> {
         self.done.warnings.extend(broken);
         let mut changes = folded.changes;
         for plan in plans {
-            changes.extend(self.state_change(&plan.slug, &plan.state)?);
+            let phases = PhaseMedians::newest(plan.state.phases, self.journal.phases(&plan.slug));
+            let state = SiteState { phases, ..plan.state.clone() };
+            changes.extend(self.state_change(&plan.slug, &state)?);
         }
         let list = pending.folded.after(self.journal.records(), &pending.present, self.inputs.now);
         changes.insert(history::folded_path().to_owned(), FileChange::Write(list));

@@ -83,6 +83,7 @@ fn last_known(incident: &Incident, name: &str) -> SiteState {
         certificate: None,
         incident: Some(incident.id.clone()),
         last_incident: None,
+        phases: None,
         unknown: serde_json::Map::new(),
     }
 }

@@ -5,21 +5,33 @@ use std::hash::{BuildHasher, RandomState};
 
 use crate::commands::console::Console;
 use crate::history;
-use crate::model::{Check, Region, RunRecord, Timestamp, Verdict};
+use crate::model::{Check, PhaseMs, Region, RunRecord, Slug, Timestamp, Verdict};
 use crate::repo::{Files, JournalEntry, PublishError, RepoError, Repository};
+use crate::stats::answered;
 
 /// What this run has to remember.
 #[must_use]
 pub(super) fn run_record(checks: &[Check], at: Timestamp, region: &Region) -> RunRecord {
     let mut samples: Vec<_> = checks.iter().map(|check| (check.slug.clone(), check.sample(at))).collect();
     samples.sort_by(|(a, _), (b, _)| a.cmp(b));
+    let phases = phases(checks, at);
     let evidence = checks
         .iter()
         .filter(|check| check.judgement.verdict != Verdict::Unknown)
         .filter(|check| check.attempts.len() > 1 || check.judgement.verdict != Verdict::Up)
         .cloned()
         .collect();
-    RunRecord { at, region: region.clone(), run: random_name(at), samples, evidence }
+    RunRecord { at, region: region.clone(), run: random_name(at), samples, phases, evidence }
+}
+
+/// Where the time of each check that got an answer went, sorted by slug.
+fn phases(checks: &[Check], at: Timestamp) -> Vec<(Slug, PhaseMs)> {
+    let answered = checks.iter().filter(|check| answered(&check.sample(at)));
+    let measured = answered.filter_map(|check| Some((&check.slug, PhaseMs::of(&check.attempts.last()?.observation))));
+    let measured = measured.filter(|(_, phases)| !phases.is_empty());
+    let mut phases: Vec<_> = measured.map(|(slug, phases)| (slug.clone(), phases)).collect();
+    phases.sort_by(|(a, _), (b, _)| a.cmp(b));
+    phases
 }
 
 /// Sixteen hexadecimal digits that no other run has, from the operating system's randomness.

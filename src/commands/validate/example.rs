@@ -7,7 +7,7 @@ use chrono::TimeDelta;
 use crate::config;
 use crate::model::{
     AffectedSite, Announced, Artifact, Certificate, Common, Effect, Entry, EntryKind, Incident, IncidentId, Look,
-    Origin, Reason, Sample, Severity, Site, SiteState, Slug, Timestamp, Verdict, Window,
+    Origin, PhaseMedians, PhaseMs, Reason, Sample, Severity, Site, SiteState, Slug, Timestamp, Verdict, Window,
 };
 use crate::render::{Doors, OwnFiles, PageInput, Picture, PlannedWork, RenderError, Renderer, SiteInput, Templates};
 use crate::stats::{Day, last_days};
@@ -124,7 +124,9 @@ impl Example {
         days.pop();
         let state = samples.last().map(|last| state(site, last));
         let days = if samples.is_empty() { &[][..] } else { &days };
-        let input = SiteInput { site, state: state.as_ref(), samples: &samples, days, announced };
+        let phases = state.as_ref().map(|state| phases(state.until));
+        let input =
+            SiteInput { site, state: state.as_ref(), samples: &samples, days, phases: phases.as_ref(), announced };
         renderer.site(&input).map(|rendered| rendered.summary)
     }
 }
@@ -165,6 +167,12 @@ fn state(site: &Site, last: &Sample) -> SiteState {
         not_after: now() + TimeDelta::days(10),
     });
     state
+}
+
+/// The phases of six checks, the last of them at `to`.
+fn phases(to: Timestamp) -> PhaseMedians {
+    let median = PhaseMs { lookup: Some(8), connect: Some(12), tls: Some(31), first_byte: Some(52), body: Some(4) };
+    PhaseMedians { from: to - TimeDelta::hours(5), to, checks: 6, median }
 }
 
 /// One that is open, one that is over, and one that people tell of.

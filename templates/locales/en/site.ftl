@@ -93,6 +93,21 @@ chart-row-down = down for { $time }
 chart-row-slow = slow for { $time }
 chart-row-maintenance = in maintenance for { $time }
 
+## Where the time goes: the parts of a check, and how long each takes.
+
+site-phases = Where the time goes
+# $from and $to are moments.
+phases-of = { $count ->
+    [one] Measured by one check: { $from }
+   *[other] Medians of { $count } checks: { $from } – { $to }
+}
+phase-lookup = Finding the address
+phase-connect = Connecting
+phase-tls = Securing the connection
+phase-first-byte = Waiting for the answer
+phase-body = Receiving the answer
+how-phases = Half of these checks took less time for the step, half took more. Only checks that got an answer count. The steps are drawn one after the other; as each median is taken by itself, they need not add up to the typical response time.
+
 ## Outages.
 
 outages-count = Number

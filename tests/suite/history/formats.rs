@@ -7,8 +7,8 @@ use upkept::history::{
     BrokenLine, Journal, StateError, decode_run, encode_run, free_time, known_slugs, load_site, load_state, write_state,
 };
 use upkept::model::{
-    Attempt, Certificate, Check, FileChange, IncidentId, Judgement, Observation, Phase, Reason, Region, RunRecord,
-    Sample, SiteState, Verdict,
+    Attempt, Certificate, Check, FileChange, IncidentId, Judgement, Observation, Phase, PhaseMedians, PhaseMs, Reason,
+    Region, RunRecord, Sample, SiteState, Verdict,
 };
 
 use super::{Tree, any_sample, down, region, slug, some_samples, time, up};
@@ -67,11 +67,13 @@ fn files_look_as_documented() {
         at: time("2026-11-22T12:45:02Z"),
         region: Region::default(),
         run: "k3x9".into(),
-        samples: vec![(slug("shop"), samples[0])],
+        samples: vec![(slug("blog"), samples[1]), (slug("shop"), samples[0])],
+        phases: vec![(slug("blog"), phases(8, 12, None, 90).within(123))],
         evidence: Vec::new(),
     };
-    let expected = "# upkept journal v1 2026-11-22T12:45:02Z default k3x9\nslug,verdict,code,ms,reason,attempts\n\
-                    shop,down,0,0,connection-refused,3\n";
+    let expected = "# upkept journal v1 2026-11-22T12:45:02Z default k3x9\n\
+                    slug,verdict,code,ms,reason,attempts,lookup,connect,tls,first_byte\n\
+                    blog,up,200,123,,,8,12,,90\nshop,down,0,0,connection-refused,3\n";
     assert_eq!(encode_run(&record), [("samples.csv".to_owned(), expected.as_bytes().to_vec())]);
 
     let state = String::from_utf8(write_state(None, &SiteState::first("Shop", &samples[0]))).unwrap();
@@ -135,6 +137,26 @@ fn a_taken_second_moves_on() {
     assert_eq!(free_time(at, &|_| false), at);
 }
 
+#[test]
+fn an_entry_from_before_phases_or_with_strange_ones_reads_as_it_always_did() {
+    let head = "# upkept journal v1 2026-11-22T12:45:02Z default k3x9\nslug,verdict,code,ms,reason,attempts\n";
+    let read = |line: &str| decode_run(&|name| (name == "samples.csv").then(|| format!("{head}{line}").into()), "x");
+    for tail in ["", ",", ",,,,", ",soon,-1,,1.5", ",,,,,more"] {
+        let (record, broken) = read(&format!("shop,up,200,123,,{tail}\n"));
+        let record = record.unwrap();
+        assert_eq!((record.samples.len(), record.phases.len(), broken.len()), (1, 0, 0), "{tail}");
+    }
+    let (record, _) = read("shop,up,200,123,,2,8,12,,90,what a newer version says\n");
+    assert_eq!(record.unwrap().phases_of(&slug("shop")), Some(phases(8, 12, None, 90).within(123)));
+    let (record, _) = read("shop,up,200,5,,2,8,12,,90\n");
+    let body = record.unwrap().phases_of(&slug("shop")).unwrap().body;
+    assert_eq!(body, Some(0), "the parts exceed the whole");
+}
+
+fn phases(lookup: u32, connect: u32, tls: Option<u32>, first_byte: u32) -> PhaseMs {
+    PhaseMs { lookup: Some(lookup), connect: Some(connect), tls, first_byte: Some(first_byte), body: None }
+}
+
 /// A check with two attempts, as evidence keeps it.
 fn evidence() -> Check {
     let observation = Observation::failed(
@@ -181,19 +203,29 @@ fn any_file() -> impl Strategy<Value = Vec<u8>> {
     })
 }
 
+prop_compose! {
+    fn any_phases()(times in prop::array::uniform4(prop::option::of(any::<u32>()))) -> PhaseMs {
+        let [lookup, connect, tls, first_byte] = times;
+        PhaseMs { lookup, connect, tls, first_byte, body: None }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn a_journal_entry_reads_back(
         samples in prop::collection::btree_map("[a-z]{1,8}[0-9]", any_sample(0, 4_000_000_000), 0..8),
+        times in prop::collection::vec(any_phases(), 8),
         second in 0_i64..253_402_300_800,
         region in "[a-z]{1,8}",
         run in "[a-z0-9]{1,16}",
     ) {
         let at = upkept::model::Timestamp::from_timestamp(second, 0).unwrap();
-        let samples = samples.iter().map(|(name, sample)| (slug(name), Sample { at, ..*sample })).collect();
-        let record = RunRecord { at, region: super::region(&region), run, samples, evidence: vec![evidence()] };
+        let samples: Vec<_> = samples.iter().map(|(name, sample)| (slug(name), Sample { at, ..*sample })).collect();
+        let measured = samples.iter().zip(&times).filter(|(_, phases)| !phases.is_empty());
+        let phases = measured.map(|((slug, sample), phases)| (slug.clone(), phases.within(sample.ms))).collect();
+        let record = RunRecord { at, region: super::region(&region), run, samples, phases, evidence: vec![evidence()] };
         let files = encode_run(&record);
         let lookup = |name: &str| files.iter().find(|(known, _)| known == name).map(|(_, bytes)| bytes.clone());
         prop_assert_eq!(decode_run(&lookup, "journal"), (Some(record), vec![]));
@@ -236,6 +268,7 @@ proptest! {
         verdict in prop::sample::select(vec![Verdict::Up, Verdict::Degraded, Verdict::Down]),
         unknown in prop::collection::btree_map("x-[a-z]{1,4}", ".{0,8}", 0..4),
         certificate in any::<bool>(),
+        median in any_phases(),
     ) {
         let certificate = certificate.then(|| Certificate {
             subject: name.clone(),
@@ -244,7 +277,9 @@ proptest! {
             not_after: time("2050-01-01T00:00:00Z"),
         });
         let incident = Some(IncidentId::new(sample.at, &slug("shop")));
-        let mut state = SiteState { verdict, certificate, incident, ..SiteState::first(&name, &sample) };
+        let median = median.within(sample.ms);
+        let phases = Some(PhaseMedians { from: sample.at, to: sample.at, checks: 36, median });
+        let mut state = SiteState { verdict, certificate, incident, phases, ..SiteState::first(&name, &sample) };
         state.unknown = unknown.into_iter().map(|(name, text)| (name, text.into())).collect();
         let old = br#"{"version": 1, "name": "gone", "x-old-field": [1, {"deep": null}]}"#;
         let bytes = write_state(Some(old), &state);

@@ -35,6 +35,7 @@ pub(super) fn seen(sites: &[(&str, &[(i64, Verdict)])]) -> Fixture {
         state: None,
         samples: samples(list),
         days: vec![],
+        phases: None,
     });
     Fixture { sites: watched.collect(), ..empty() }
 }

@@ -5,8 +5,8 @@ use std::time::Duration;
 use chrono::TimeDelta;
 use upkept::model::{
     AddressFamily, AffectedSite, Announced, Artifact, Certificate, Common, Effect, Entry, EntryKind, Expectations,
-    HttpTarget, Incident, IncidentId, Limits, Look, Masked, Origin, Reason, Sample, Severity, Site, SiteState, Slo,
-    Slug, Target, TcpTarget, Timestamp, Verdict, Window,
+    HttpTarget, Incident, IncidentId, Limits, Look, Masked, Origin, PhaseMedians, PhaseMs, Reason, Sample, Severity,
+    Site, SiteState, Slo, Slug, Target, TcpTarget, Timestamp, Verdict, Window,
 };
 use upkept::render::{OwnFiles, PageInput, PlannedWork, RenderError, Renderer, Shells, SiteInput, Templates};
 use upkept::stats::{Day, last_days};
@@ -17,6 +17,7 @@ pub(crate) struct Watched {
     pub state: Option<SiteState>,
     pub samples: Vec<Sample>,
     pub days: Vec<Day>,
+    pub phases: Option<PhaseMedians>,
 }
 
 /// Everything a page is made from.
@@ -60,9 +61,9 @@ impl Fixture {
         let page = self.page(&sites);
         let renderer = Renderer::new(templates, &page)?;
         let (mut out, mut summaries) = (Vec::new(), Vec::new());
-        for Watched { site, state, samples, days } in &self.sites {
+        for Watched { site, state, samples, days, phases } in &self.sites {
             let announced = &self.announced(&site.slug);
-            let input = SiteInput { site, state: state.as_ref(), samples, days, announced };
+            let input = SiteInput { site, state: state.as_ref(), samples, days, phases: phases.as_ref(), announced };
             let rendered = renderer.site(&input)?;
             out.extend(rendered.artifacts);
             summaries.push(rendered.summary);
@@ -196,7 +197,22 @@ pub(crate) fn watched(site: Site, base_ms: u32, days: u32, interval: Duration, t
     rolled.pop();
     samples.retain(|sample| now() - sample.at < TimeDelta::days(35));
     let state = samples.last().map(|last| state(&site, last, &samples));
-    Watched { site, state, samples, days: rolled }
+    let phases = samples.last().map(|last| phases(&site, base_ms, last.at));
+    Watched { site, state, samples, days: rolled, phases }
+}
+
+/// Where the time of the last hours went, with the phases that such a site has.
+fn phases(site: &Site, ms: u32, to: Timestamp) -> PhaseMedians {
+    let http = matches!(&site.target, Target::Http(_));
+    let tls = matches!(&site.target, Target::Http(http) if http.url.shown().starts_with("https"));
+    let median = PhaseMs {
+        lookup: Some(ms / 30),
+        connect: Some(ms / 8),
+        tls: tls.then_some(ms / 4),
+        first_byte: http.then_some(ms / 2),
+        body: http.then_some(ms / 16),
+    };
+    PhaseMedians { from: to - TimeDelta::hours(3), to, checks: 36, median }
 }
 
 fn state(site: &Site, last: &Sample, samples: &[Sample]) -> SiteState {
@@ -558,7 +574,7 @@ pub(crate) fn storm() -> Fixture {
 /// Three sites that nobody has looked at yet.
 pub(crate) fn empty() -> Fixture {
     let sites = catalogue().into_iter().take(3);
-    let watched = |(site, _)| Watched { site, state: None, samples: vec![], days: vec![] };
+    let watched = |(site, _)| Watched { site, state: None, samples: vec![], days: vec![], phases: None };
     base(sites.map(watched).collect(), vec![])
 }
 

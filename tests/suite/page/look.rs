@@ -21,7 +21,7 @@ fn many(count: usize, groups: usize) -> Fixture {
         site.name = format!("{} {n}", site.name);
         site.group = Some(format!("Group {}", n * groups / count));
         let (state, samples, days) = (original.state.clone(), original.samples.clone(), original.days.clone());
-        fixture.sites.push(super::fixture::Watched { site, state, samples, days });
+        fixture.sites.push(super::fixture::Watched { site, state, samples, days, phases: None });
     }
     fixture
 }

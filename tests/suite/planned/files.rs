@@ -164,6 +164,7 @@ fn a_fold_counts_what_the_files_announce_as_maintenance() {
         region: Region::default(),
         run: sample.at.to_string(),
         samples: vec![(slugs("shop")[0].clone(), sample)],
+        phases: Vec::new(),
         evidence: Vec::new(),
     };
     let runs = ["2026-11-20T23:50:00Z", "2026-11-21T00:00:00Z"].map(|at| run(down(at)));

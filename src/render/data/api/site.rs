@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::planned::ApiWork;
 use super::values::{ApiSeconds, ApiSlo, Figures, Latency, Percent, Time};
 use super::{Head, json};
-use crate::model::{Artifact, Certificate, Verdict};
+use crate::model::{Artifact, Certificate, PhaseMedians, Verdict};
 use crate::render::current::Status;
 use crate::render::facts::Facts;
 use crate::render::periods::Window;
@@ -93,6 +93,8 @@ pub(super) struct SiteFile<'a> {
     #[serde(flatten)]
     site: &'a Site,
     outages_30d: ApiOutages,
+    /// Where the time of the newest checks went; `null` if that was not measured.
+    phases: Option<ApiPhases>,
     /// The newest one seen.
     certificate: Option<ApiCertificate>,
     /// Ids, newest first.
@@ -114,6 +116,7 @@ pub(in crate::render) fn site(page: &PageInput<'_>, one: &OneSite<'_>, head: &Si
         generated: Time(page.now),
         site: head,
         outages_30d: (&facts.outages).into(),
+        phases: input.phases.map(ApiPhases::from),
         certificate: certificate.map(|found| ApiCertificate::new(found, page, input)),
         incidents: incidents.iter().filter_map(|index| Some(page.incidents.get(*index)?.id.0.as_str())).collect(),
         maintenance: planned.map(ApiWork::new).collect(),
@@ -143,6 +146,31 @@ impl From<&Reliability> for ApiOutages {
             mttr_seconds: from.mttr,
             mtbf_seconds: from.mtbf,
         }
+    }
+}
+
+/// The median of each phase, in milliseconds; `null` for one that there was not.
+#[derive(Serialize, JsonSchema)]
+struct ApiPhases {
+    /// The first of the checks.
+    from: Time,
+    /// The last of them.
+    to: Time,
+    /// How many they are.
+    checks: u64,
+    lookup_ms: Option<u32>,
+    connect_ms: Option<u32>,
+    tls_ms: Option<u32>,
+    /// From the request to the head of the answer.
+    first_byte_ms: Option<u32>,
+    body_ms: Option<u32>,
+}
+
+impl From<&PhaseMedians> for ApiPhases {
+    fn from(times: &PhaseMedians) -> Self {
+        let [lookup_ms, connect_ms, tls_ms, first_byte_ms, body_ms] = times.median.in_order();
+        let (from, to) = (Time(times.from), Time(times.to));
+        Self { from, to, checks: times.checks, lookup_ms, connect_ms, tls_ms, first_byte_ms, body_ms }
     }
 }
 
