@@ -161,3 +161,12 @@ site-data-files = Zaznamenané kontroly
 site-data-commits = Commity zaznamenaných kontrol
 site-data-repository = Repozitář
 site-data-feed = Kanál Atom s incidenty
+
+site-phases = Na co se spotřebuje čas
+phases-of = Mediány (počet kontrol: { $count }): { $from } – { $to }
+phase-lookup = Hledání adresy
+phase-connect = Připojování
+phase-tls = Zabezpečení spojení
+phase-first-byte = Čekání na odpověď
+phase-body = Příjem odpovědi
+how-phases = U poloviny těchto kontrol trval krok kratší dobu, u druhé poloviny delší. Počítají se jen kontroly s odpovědí. Kroky jsou nakresleny za sebou; každý medián se určuje zvlášť, a proto jejich součet nemusí odpovídat obvyklé době odezvy.

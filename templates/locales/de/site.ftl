@@ -152,3 +152,15 @@ site-data-files = Aufgezeichnete Prüfungen
 site-data-commits = Commits der aufgezeichneten Prüfungen
 site-data-repository = Repository
 site-data-feed = Feed der Störungen
+
+site-phases = Wofür die Zeit gebraucht wird
+phases-of = { $count ->
+    [one] Gemessen bei einer Prüfung: { $from }
+   *[other] Mediane aus { $count } Prüfungen: { $from } – { $to }
+}
+phase-lookup = Adresse finden
+phase-connect = Verbinden
+phase-tls = Verbindung sichern
+phase-first-byte = Auf die Antwort warten
+phase-body = Antwort empfangen
+how-phases = Bei der Hälfte dieser Prüfungen dauerte der Schritt kürzer, bei der anderen Hälfte länger. Nur Prüfungen mit einer Antwort zählen. Die Schritte sind nacheinander gezeichnet; da jeder Median für sich bestimmt wird, müssen sie zusammen nicht die typische Antwortzeit ergeben.

@@ -158,3 +158,15 @@ site-data-files = Comprobaciones registradas
 site-data-commits = Commits de las comprobaciones registradas
 site-data-repository = Repositorio
 site-data-feed = Canal Atom de incidentes
+
+site-phases = En qué se va el tiempo
+phases-of = { $count ->
+    [one] Medido en una comprobación: { $from }
+   *[other] Medianas de { $count } comprobaciones: { $from } – { $to }
+}
+phase-lookup = Búsqueda de la dirección
+phase-connect = Conexión
+phase-tls = Protección de la conexión
+phase-first-byte = Espera de la respuesta
+phase-body = Recepción de la respuesta
+how-phases = En la mitad de estas comprobaciones el paso duró menos y en la otra mitad, más. Solo cuentan las comprobaciones que obtuvieron respuesta. Los pasos se dibujan uno tras otro; como cada mediana se calcula por separado, su suma puede no coincidir con el tiempo de respuesta habitual.

@@ -152,3 +152,15 @@ site-data-files = Vérifications enregistrées
 site-data-commits = Commits des vérifications enregistrées
 site-data-repository = Dépôt
 site-data-feed = Flux des incidents
+
+site-phases = À quoi le temps est passé
+phases-of = { $count ->
+    [one] Mesuré par une vérification : { $from }
+   *[other] Médianes de { $count } vérifications : { $from } – { $to }
+}
+phase-lookup = Recherche de l’adresse
+phase-connect = Connexion
+phase-tls = Sécurisation de la connexion
+phase-first-byte = Attente de la réponse
+phase-body = Réception de la réponse
+how-phases = Pour la moitié de ces vérifications, l’étape a pris moins de temps, pour l’autre moitié davantage. Seules les vérifications ayant obtenu une réponse comptent. Les étapes sont dessinées l’une après l’autre ; chaque médiane étant calculée séparément, leur somme peut différer du temps de réponse habituel.

@@ -152,3 +152,15 @@ site-data-files = Controlli registrati
 site-data-commits = Commit dei controlli registrati
 site-data-repository = Repository
 site-data-feed = Feed degli incidenti
+
+site-phases = Dove va il tempo
+phases-of = { $count ->
+    [one] Misurato da un controllo: { $from }
+   *[other] Mediane di { $count } controlli: { $from } – { $to }
+}
+phase-lookup = Ricerca dell’indirizzo
+phase-connect = Connessione
+phase-tls = Protezione della connessione
+phase-first-byte = Attesa della risposta
+phase-body = Ricezione della risposta
+how-phases = In metà di questi controlli il passaggio è durato meno, nell’altra metà di più. Contano solo i controlli che hanno avuto risposta. I passaggi sono disegnati uno dopo l’altro; poiché ogni mediana è calcolata a sé, la somma può non coincidere con il tempo di risposta abituale.

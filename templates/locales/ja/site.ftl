@@ -149,3 +149,12 @@ site-data-files = チェックの記録
 site-data-commits = チェックを記録したコミット
 site-data-repository = リポジトリ
 site-data-feed = 障害のフィード
+
+site-phases = 時間の内訳
+phases-of = { $count }回の確認の中央値：{ $from }～{ $to }
+phase-lookup = アドレスの検索
+phase-connect = 接続
+phase-tls = 接続の暗号化
+phase-first-byte = 応答の待機
+phase-body = 応答の受信
+how-phases = これらの確認の半数ではこの段階がより短く、残りの半数ではより長くかかりました。応答のあった確認だけを数えます。各段階は順に描かれています。中央値は段階ごとに求めるため、合計が通常の応答時間と一致するとは限りません。

@@ -149,3 +149,12 @@ site-data-files = 확인 기록
 site-data-commits = 확인 기록의 커밋
 site-data-repository = 저장소
 site-data-feed = 장애 피드
+
+site-phases = 시간이 쓰이는 곳
+phases-of = 확인 { $count }회의 중앙값: { $from } – { $to }
+phase-lookup = 주소 찾기
+phase-connect = 연결
+phase-tls = 연결 보호
+phase-first-byte = 응답 대기
+phase-body = 응답 수신
+how-phases = 이 확인의 절반에서는 해당 단계가 더 짧았고 나머지 절반에서는 더 길었습니다. 응답을 받은 확인만 셉니다. 단계는 차례대로 그려집니다. 중앙값은 단계마다 따로 구하므로 합이 일반적인 응답 시간과 다를 수 있습니다.

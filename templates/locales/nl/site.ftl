@@ -152,3 +152,15 @@ site-data-files = Vastgelegde controles
 site-data-commits = Commits van de vastgelegde controles
 site-data-repository = Repository
 site-data-feed = Feed met storingen
+
+site-phases = Waar de tijd naartoe gaat
+phases-of = { $count ->
+    [one] Gemeten door één controle: { $from }
+   *[other] Medianen van { $count } controles: { $from } – { $to }
+}
+phase-lookup = Adres vinden
+phase-connect = Verbinding maken
+phase-tls = Verbinding beveiligen
+phase-first-byte = Wachten op het antwoord
+phase-body = Antwoord ontvangen
+how-phases = Bij de helft van deze controles duurde de stap korter, bij de andere helft langer. Alleen controles met een antwoord tellen mee. De stappen zijn na elkaar getekend; omdat elke mediaan apart wordt bepaald, hoeven ze samen niet de gebruikelijke responstijd te vormen.

@@ -161,3 +161,12 @@ site-data-files = Zapisane sprawdzenia
 site-data-commits = Commity zapisanych sprawdzeń
 site-data-repository = Repozytorium
 site-data-feed = Kanał Atom z incydentami
+
+site-phases = Na co schodzi czas
+phases-of = Mediany (liczba sprawdzeń: { $count }): { $from } – { $to }
+phase-lookup = Szukanie adresu
+phase-connect = Łączenie
+phase-tls = Zabezpieczanie połączenia
+phase-first-byte = Oczekiwanie na odpowiedź
+phase-body = Odbieranie odpowiedzi
+how-phases = W połowie tych sprawdzeń krok trwał krócej, w drugiej połowie dłużej. Liczą się tylko sprawdzenia z odpowiedzią. Kroki są narysowane jeden po drugim; każdą medianę wyznacza się osobno, więc razem nie muszą dawać typowego czasu odpowiedzi.

@@ -158,3 +158,15 @@ site-data-files = Verificações registradas
 site-data-commits = Commits das verificações registradas
 site-data-repository = Repositório
 site-data-feed = Feed de incidentes
+
+site-phases = Em que o tempo é gasto
+phases-of = { $count ->
+    [one] Medido em uma verificação: { $from }
+   *[other] Medianas de { $count } verificações: { $from } – { $to }
+}
+phase-lookup = Busca do endereço
+phase-connect = Conexão
+phase-tls = Proteção da conexão
+phase-first-byte = Espera pela resposta
+phase-body = Recebimento da resposta
+how-phases = Em metade dessas verificações a etapa levou menos tempo e na outra metade, mais. Só contam as verificações que obtiveram resposta. As etapas são desenhadas uma após a outra; como cada mediana é calculada separadamente, a soma pode diferir do tempo de resposta habitual.

@@ -129,3 +129,12 @@ site-data-files = Kaydedilen kontroller
 site-data-commits = Kaydedilen kontrollerin commit’leri
 site-data-repository = Depo
 site-data-feed = Olay akışı
+
+site-phases = Süre neye harcanıyor
+phases-of = Ortanca değerler ({ $count } denetim): { $from } – { $to }
+phase-lookup = Adresi bulma
+phase-connect = Bağlanma
+phase-tls = Bağlantıyı güvenceye alma
+phase-first-byte = Yanıtı bekleme
+phase-body = Yanıtı alma
+how-phases = Bu denetimlerin yarısında adım daha kısa, diğer yarısında daha uzun sürdü. Yalnızca yanıt alınan denetimler sayılır. Adımlar art arda çizilmiştir; her ortanca ayrı hesaplandığı için toplamları olağan yanıt süresine eşit olmayabilir.

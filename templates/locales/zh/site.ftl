@@ -149,3 +149,12 @@ site-data-files = 检查记录
 site-data-commits = 检查记录的提交
 site-data-repository = 仓库
 site-data-feed = 故障订阅源
+
+site-phases = 时间花在哪里
+phases-of = { $count } 次检查的中位数：{ $from } – { $to }
+phase-lookup = 查找地址
+phase-connect = 建立连接
+phase-tls = 加密连接
+phase-first-byte = 等待响应
+phase-body = 接收响应
+how-phases = 在这些检查中，有一半该步骤用时更短，另一半更长。只统计得到响应的检查。各步骤依次绘出；由于每个中位数单独计算，它们的总和不一定等于通常的响应时间。
