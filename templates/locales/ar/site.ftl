@@ -152,7 +152,14 @@ site-data-repository = المستودع
 site-data-feed = موجز الحوادث
 
 site-phases = أين يذهب الوقت
-phases-of = القيم الوسيطة (عدد الفحوص: { $count }): { $from } – { $to }
+phases-of = { $count ->
+    [zero] القيم الوسيطة (عدد الفحوص: { $count }): { $from } – { $to }
+    [one] القيم الوسيطة (عدد الفحوص: { $count }): { $from } – { $to }
+    [two] القيم الوسيطة (عدد الفحوص: { $count }): { $from } – { $to }
+    [few] القيم الوسيطة (عدد الفحوص: { $count }): { $from } – { $to }
+    [many] القيم الوسيطة (عدد الفحوص: { $count }): { $from } – { $to }
+   *[other] القيم الوسيطة (عدد الفحوص: { $count }): { $from } – { $to }
+}
 phase-lookup = إيجاد العنوان
 phase-connect = الاتصال
 phase-tls = تأمين الاتصال

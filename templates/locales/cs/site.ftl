@@ -163,7 +163,11 @@ site-data-repository = Repozitář
 site-data-feed = Kanál Atom s incidenty
 
 site-phases = Na co se spotřebuje čas
-phases-of = Mediány (počet kontrol: { $count }): { $from } – { $to }
+phases-of = { $count ->
+    [one] Mediány (počet kontrol: { $count }): { $from } – { $to }
+    [few] Mediány (počet kontrol: { $count }): { $from } – { $to }
+   *[other] Mediány (počet kontrol: { $count }): { $from } – { $to }
+}
 phase-lookup = Hledání adresy
 phase-connect = Připojování
 phase-tls = Zabezpečení spojení

@@ -155,7 +155,11 @@ site-data-repository = מאגר
 site-data-feed = פיד של תקלות
 
 site-phases = לאן הולך הזמן
-phases-of = חציונים ({ $count } בדיקות): { $from } עד { $to }
+phases-of = { $count ->
+    [one] חציונים ({ $count } בדיקות): { $from } עד { $to }
+    [two] חציונים ({ $count } בדיקות): { $from } עד { $to }
+   *[other] חציונים ({ $count } בדיקות): { $from } עד { $to }
+}
 phase-lookup = איתור הכתובת
 phase-connect = התחברות
 phase-tls = אבטחת החיבור

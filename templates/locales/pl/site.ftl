@@ -163,7 +163,11 @@ site-data-repository = Repozytorium
 site-data-feed = Kanał Atom z incydentami
 
 site-phases = Na co schodzi czas
-phases-of = Mediany (liczba sprawdzeń: { $count }): { $from } – { $to }
+phases-of = { $count ->
+    [one] Mediany (liczba sprawdzeń: { $count }): { $from } – { $to }
+    [few] Mediany (liczba sprawdzeń: { $count }): { $from } – { $to }
+   *[many] Mediany (liczba sprawdzeń: { $count }): { $from } – { $to }
+}
 phase-lookup = Szukanie adresu
 phase-connect = Łączenie
 phase-tls = Zabezpieczanie połączenia

@@ -143,7 +143,11 @@ site-data-repository = Репозиторий
 site-data-feed = Лента инцидентов
 
 site-phases = На что уходит время
-phases-of = Медианы (проверок: { $count }): { $from } – { $to }
+phases-of = { $count ->
+    [one] Медианы (проверок: { $count }): { $from } – { $to }
+    [few] Медианы (проверок: { $count }): { $from } – { $to }
+   *[many] Медианы (проверок: { $count }): { $from } – { $to }
+}
 phase-lookup = Поиск адреса
 phase-connect = Соединение
 phase-tls = Защита соединения

@@ -143,7 +143,11 @@ site-data-repository = Репозиторій
 site-data-feed = Стрічка інцидентів
 
 site-phases = На що йде час
-phases-of = Медіани (перевірок: { $count }): { $from } – { $to }
+phases-of = { $count ->
+    [one] Медіани (перевірок: { $count }): { $from } – { $to }
+    [few] Медіани (перевірок: { $count }): { $from } – { $to }
+   *[many] Медіани (перевірок: { $count }): { $from } – { $to }
+}
 phase-lookup = Пошук адреси
 phase-connect = З’єднання
 phase-tls = Захист з’єднання
