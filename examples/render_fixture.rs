@@ -17,6 +17,9 @@ use upkept::model::Artifact;
 #[path = "../tests/suite/page/fixture.rs"]
 #[allow(dead_code, unreachable_pub, reason = "shared with the tests, which use more of it")]
 mod fixture;
+#[path = "../tests/suite/page/sets.rs"]
+#[allow(dead_code, unreachable_pub, reason = "shared with the tests")]
+mod sets;
 
 fn main() {
     let out = std::env::args().nth(1).unwrap_or_else(|| "target/pages".to_owned());
@@ -30,7 +33,14 @@ fn main() {
         ("storm", fixture::storm()),
         ("empty", fixture::empty()),
         ("overdue", fixture::overdue(minutes(5))),
-        ("hostile", fixture::hostile(&fixture::CORPUS.join(" "), minutes(60))),
+        ("down", sets::down(minutes(5))),
+        ("twenty", sets::many(20, 4, minutes(5))),
+        ("many", sets::many(500, 40, minutes(240))),
+        ("one", sets::one(minutes(5))),
+        ("names", sets::names(minutes(30))),
+        ("languages", sets::languages(minutes(30))),
+        ("branded", sets::branded(minutes(30))),
+        ("hostile", sets::attacked(minutes(60))),
     ] {
         let start = Instant::now();
         let artifacts = fixture.render();

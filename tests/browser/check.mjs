@@ -1,35 +1,73 @@
-// Checks a rendered page as its readers meet it: `node check.mjs SITE_DIR [SCREENSHOT_DIR]`.
-//   1. every HTML file is valid;
-//   2. every page opens in Chromium, at the root of a host and under a sub-path, with and without scripts: no console
-//      message, no failed request, no request to anywhere else, nothing wider than the window;
-//   3. axe finds nothing against WCAG 2.2 AA, in light and in dark;
-//   4. screenshots: desktop and phone, light and dark.
+// Checks rendered pages as their readers meet them: `node check.mjs SITE_DIR...`.
+//   1. every link of every file leads somewhere, at the root of a host and under a sub-path; fragments, too;
+//   2. every HTML file is valid (html-validate);
+//   3. pages of each kind open in Chromium, at the root and under a sub-path, with and without scripts, light and dark,
+//      on a phone and on a desktop: no console message, no failed request, no request to anywhere else, nothing wider
+//      than the window;
+//   4. axe finds nothing against WCAG 2.2 AA and its own best practice, in several themes.
 // Ends with 1 if anything is wrong. CHROMIUM names the browser (default /usr/bin/chromium).
-import { createServer } from "node:http";
-import { mkdir, readFile, readdir, stat } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { createRequire } from "node:module";
 import { HtmlValidate } from "html-validate";
-import { chromium } from "playwright-core";
+import { address, collect, files, guard, kinds, launch, options, published, serve } from "./lib.mjs";
 
-const [siteDir, shotDir] = process.argv.slice(2);
-if (!siteDir) {
-  console.error("usage: node check.mjs SITE_DIR [SCREENSHOT_DIR]");
+const { rest: sites } = options(process.argv.slice(2));
+if (sites.length === 0) {
+  console.error("usage: node check.mjs SITE_DIR...");
   process.exit(2);
 }
-const problems = [];
-const report = (where, what) => problems.push(`${where}: ${what}`);
+const { report, finish } = collect("pages");
+const counts = { files: 0, links: 0, valid: 0, visits: 0, audits: 0 };
 
-async function files(dir, base = "") {
-  const found = [];
-  for (const entry of await readdir(path.join(dir, base), { withFileTypes: true })) {
-    const name = path.posix.join(base, entry.name);
-    found.push(...(entry.isDirectory() ? await files(dir, name) : [name]));
+const text = (value) => value.replace(/&#x([0-9a-f]+);/gi, (_, n) => String.fromCodePoint(parseInt(n, 16))).replace(/&#(\d+);/g, (_, n) => String.fromCodePoint(n))
+  .replace(/&(quot|lt|gt|apos);/g, (_, name) => ({ quot: '"', lt: "<", gt: ">", apos: "'" })[name]).replace(/&amp;/g, "&");
+
+// Links of HTML and of feeds: what lies under the page's own address has to be there.
+async function links(dir, all) {
+  const known = new Set(all);
+  const place = "http://host/deep/repo/";
+  const canonical = (await readFile(path.join(dir, "index.html"), "utf8")).match(/rel="canonical" href="([^"]*)"/)?.[1];
+  const home = canonical && new URL(canonical).pathname;
+  const seen = new Map();
+  const ids = new Map();
+  const body = async (file) => ids.get(file) ?? ids.set(file, new Set([...(await readFile(path.join(dir, file), "utf8")).matchAll(/\sid="([^"]*)"/g)].map((m) => text(m[1])))).get(file);
+  for (const file of all.filter((name) => /\.(html|xml|txt|json|ics)$/.test(name))) {
+    // Calendars fold their lines; an id looks like an address, but names only.
+    const source = (await readFile(path.join(dir, file), "utf8")).replace(/\r\n[ \t]/g, "").replace(/<(id|guid)\b[^>]*>[^<]*/g, "");
+    const html = file.endsWith(".html");
+    const found = html
+      ? [...source.matchAll(/<(?!base\b)[a-z][^>]*?\s(?:href|src)="([^"]*)"/g)].map((m) => text(m[1]))
+      : canonical ? [...source.matchAll(/https?:\/\/[^\s"<>\\)]+/g)].map((m) => text(m[0])) : [];
+    for (const link of new Set(found)) {
+      counts.links += 1;
+      let url;
+      try {
+        url = new URL(link, place + address(file));
+      } catch {
+        report(`${dir}/${file}`, `no address: ${link}`);
+        continue;
+      }
+      if (canonical && url.href.startsWith(canonical)) url = new URL(url.href.slice(canonical.length), place);
+      else if (file === "404.html" && home && url.host === "host" && url.pathname.startsWith(home)) url = new URL(url.pathname.slice(home.length) + url.hash, place);
+      if (url.host !== "host") continue;
+      const key = url.href;
+      if (!seen.has(key)) seen.set(key, await lookUp(url));
+      if (seen.get(key)) report(`${dir}/${file}`, `dead link: ${link} (${seen.get(key)})`);
+    }
   }
-  return found.sort();
+  async function lookUp(url) {
+    if (!url.pathname.startsWith("/deep/repo/")) return "it leaves the page";
+    let target = decodeURIComponent(url.pathname.slice("/deep/repo/".length));
+    if (target === "" || target.endsWith("/")) target += "index.html";
+    if (!known.has(target)) return "there is no such file";
+    const fragment = decodeURIComponent(url.hash.slice(1));
+    if (fragment && target.endsWith(".html") && !(await body(target)).has(fragment)) return "there is no such place in it";
+    return "";
+  }
 }
 
-async function validate(pages) {
+async function validate(dir, pages) {
   const rules = {
     extends: ["html-validate:standard", "html-validate:a11y"],
     elements: ["html5"],
@@ -42,175 +80,108 @@ async function validate(pages) {
   };
   const validator = new HtmlValidate(rules);
   for (const page of pages) {
-    const result = await validator.validateString(await readFile(path.join(siteDir, page), "utf8"), page);
+    counts.valid += 1;
+    const result = await validator.validateString(await readFile(path.join(dir, page), "utf8"), page);
     for (const { messages } of result.results) {
-      for (const m of messages.slice(0, 5)) report(page, `${m.line}:${m.column} ${m.message} (${m.ruleId})`);
+      for (const m of messages.slice(0, 5)) report(`${dir}/${page}`, `${m.line}:${m.column} ${m.message} (${m.ruleId})`);
     }
   }
 }
 
-const TYPES = { ".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript", ".json": "application/json", ".xml": "application/atom+xml", ".txt": "text/plain" };
+// Opens a page in a tab, and looks whether anything stands out of the window.
+async function show(tab, url, where) {
+  counts.visits += 1;
+  await tab.goto(url, { waitUntil: "load" });
+  const wide = await tab.evaluate(() => {
+    const over = document.documentElement.scrollWidth - window.innerWidth;
+    const widest = over > 0 && [...document.querySelectorAll("main *")].find((e) => e.getBoundingClientRect().right > window.innerWidth + 1);
+    return over > 0 && `${over} px wider than the window, from ${widest ? widest.outerHTML.slice(0, 100) : "outside of main"}`;
+  });
+  if (wide) report(where, wide);
+}
 
-// A plain static server that knows only paths under `prefix`.
-async function serve(prefix) {
-  const server = createServer(async (request, response) => {
-    const at = decodeURIComponent(new URL(request.url, "http://x").pathname);
-    let file = at.startsWith(prefix) ? path.join(siteDir, at.slice(prefix.length)) : undefined;
-    try {
-      if ((await stat(file)).isDirectory()) file = path.join(file, "index.html");
-      response.writeHead(200, { "content-type": TYPES[path.extname(file)] ?? "application/octet-stream" });
-      response.end(await readFile(file));
-    } catch {
-      response.writeHead(404).end();
+const PHONE = { width: 360, height: 700 };
+const WAYS = [
+  ["/", { javaScriptEnabled: true, viewport: PHONE, colorScheme: "light" }],
+  ["/", { javaScriptEnabled: false, viewport: { width: 1280, height: 900 }, colorScheme: "dark" }],
+  ["/deep/repo/", { javaScriptEnabled: true, viewport: { width: 1280, height: 900 }, colorScheme: "dark" }],
+  ["/deep/repo/", { javaScriptEnabled: false, viewport: PHONE, colorScheme: "light" }],
+];
+
+async function visit(browser, dir, pages) {
+  for (const [prefix, settings] of WAYS) {
+    const { origin, base, close } = await serve(dir, prefix);
+    const context = await browser.newContext(settings);
+    const tab = await context.newPage();
+    let where = dir;
+    guard(tab, origin, () => where, report);
+    for (const page of pages.filter((page) => page !== "404.html")) {
+      where = `${dir}${prefix}${address(page)}${settings.javaScriptEnabled ? "" : " (no script)"}`;
+      await show(tab, base + address(page), where);
     }
-  });
-  await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
-  return { origin: `http://127.0.0.1:${server.address().port}`, close: () => server.close() };
-}
-
-const address = (page) => page.replace(/(^|\/)index\.html$/, "$1");
-
-// A tab that reports whatever goes wrong in it; `show` opens a page in it.
-async function newTab(context, origin) {
-  const tab = await context.newPage();
-  let where = "";
-  tab.on("console", (message) => report(where, `console: ${message.text()}`));
-  tab.on("pageerror", (error) => report(where, `script error: ${error.message}`));
-  tab.on("dialog", (dialog) => {
-    report(where, `a script from outside runs: ${dialog.message()}`);
-    dialog.dismiss();
-  });
-  tab.on("requestfailed", (request) => report(where, `request failed: ${request.url()}`));
-  tab.on("response", (response) => {
-    if (response.status() >= 400) report(where, `${response.status()} for ${response.url()}`);
-  });
-  tab.on("request", (request) => {
-    const url = new URL(request.url());
-    if (url.protocol !== "data:" && url.origin !== origin) report(where, `external request: ${request.url()}`);
-  });
-  tab.show = async (prefix, page) => {
-
-    where = `${prefix}${address(page)}`;
-    await tab.goto(`${origin}${where}`, { waitUntil: "load" });
-    const wide = await tab.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    if (wide > 0) report(where, `${wide} px wider than the window`);
-  };
-  return tab;
-}
-
-// Every relative link must lead to a page.
-async function links(tab, origin, prefix, page, seen) {
-  const hrefs = await tab.$$eval("a[href], link[href]", (all) => all.map((a) => a.href));
-  for (const href of hrefs.filter((href) => href.startsWith(origin) && !seen.has(href))) {
-    seen.add(href);
-    const answer = await fetch(href);
-    await answer.arrayBuffer();
-    if (!answer.ok) report(`${prefix}${address(page)}`, `dead link: ${href}`);
-  }
-}
-
-async function visit(browser, pages) {
-  for (const prefix of ["/", "/deep/repo/"]) {
-    const { origin, close } = await serve(prefix);
-    const seen = new Set();
-    for (const javaScriptEnabled of [true, false]) {
-      const context = await browser.newContext({ javaScriptEnabled, viewport: { width: 360, height: 700 } });
-      const tab = await newTab(context, origin);
-      for (const page of pages.filter((page) => page !== "404.html")) {
-        await tab.show(prefix, page);
-        if (javaScriptEnabled) await links(tab, origin, prefix, page, seen);
-      }
-      await context.close();
-    }
+    await context.close();
     close();
   }
 }
 
-// The path under which the page will be published, as 404.html knows it.
-async function published() {
-  const html = await readFile(path.join(siteDir, "404.html"), "utf8");
-  return html.match(/class="brand" href="([^"]*)"/)?.[1] ?? "";
-}
-
 // 404.html is shown at any depth: it must find its sheet and its way home from there.
-async function lost(browser) {
-  const sheet = await published();
-  if (!sheet.startsWith("/")) return report("404.html", `its links depend on where it is shown: ${sheet}`);
-  const { origin, close } = await serve(sheet);
+async function lost(browser, dir) {
+  const home = await published(dir);
+  if (!home.startsWith("/")) return report(`${dir}/404.html`, `its links depend on where it is shown: ${home}`);
+  const { origin, base, close } = await serve(dir, home);
   const context = await browser.newContext();
-  const tab = await newTab(context, origin);
-  await tab.show(sheet, "404.html");
-  await links(tab, origin, sheet, "404.html", new Set());
-  if ((await tab.evaluate(() => document.styleSheets.length)) !== 1) report("404.html", "its sheet is not found");
+  const tab = await context.newPage();
+  guard(tab, origin, () => `${dir}/404.html`, report);
+  await show(tab, `${base}404.html`, `${dir}/404.html`);
+  if (!(await tab.evaluate(() => document.styleSheets.length))) report(`${dir}/404.html`, "its sheet is not found");
   await context.close();
   close();
 }
 
 // Contrast, names, roles, landmarks: what axe can tell. Evaluated from outside, so the page's policy stays as it is.
-async function audit(browser, pages) {
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+async function audit(browser, dir, pages, themes) {
   const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-  const prefix = await published();
-  const { origin, close } = await serve(prefix);
-  for (const colorScheme of ["light", "dark"]) {
-    const context = await browser.newContext({ colorScheme, viewport: { width: 390, height: 844 } });
-    const tab = await context.newPage();
-    for (const page of kinds(pages)) {
-      await tab.goto(`${origin}${prefix}${address(page)}`, { waitUntil: "load" });
-      await tab.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
-      await tab.evaluate(axe);
-      const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-      const { violations } = await tab.evaluate((values) => window.axe.run(document, { runOnly: { type: "tag", values } }), tags);
-      for (const { id, help, nodes } of violations) report(`${page} (${colorScheme})`, `${help} (${id}): ${nodes.slice(0, 3).map((n) => n.html.slice(0, 120)).join(" | ")}`);
-    }
-    await context.close();
-  }
-  close();
-}
-
-// A page of each kind.
-function kinds(pages) {
-  const sites = pages.filter((page) => page.startsWith("sites/"));
-  const incidents = pages.filter((page) => /^incidents\/.+\//.test(page));
-  const named = (part) => sites.find((site) => site.includes(part));
-  const chosen = ["index.html", named("ip-104"), named("shop"), named("mail"), sites[0], "incidents/index.html", incidents[0], incidents.at(-1), "maintenance/index.html", "404.html"].filter((page) => pages.includes(page));
-  return new Set(chosen);
-}
-
-async function shoot(browser, pages) {
-  await mkdir(shotDir, { recursive: true });
-  const prefix = await published();
-  const { origin, close } = await serve(prefix);
-  for (const [device, viewport, deviceScaleFactor] of [["desktop", { width: 1280, height: 900 }, 1], ["phone", { width: 390, height: 844 }, 2]]) {
-    for (const colorScheme of ["light", "dark"]) {
-      const context = await browser.newContext({ viewport, deviceScaleFactor, colorScheme, javaScriptEnabled: false });
-      for (const page of kinds(pages)) {
-        const tab = await context.newPage();
-        await tab.goto(`${origin}${prefix}${address(page)}`, { waitUntil: "load" });
-        const name = page.replace(/\/index\.html$|\.html$/, "").replaceAll("/", "-");
-        await tab.screenshot({ path: path.join(shotDir, `${name}-${device}-${colorScheme}.png`), fullPage: true });
-        await tab.close();
+  const { base, close } = await serve(dir, await published(dir));
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  const tab = await context.newPage();
+  for (const page of pages) {
+    await tab.goto(base + address(page), { waitUntil: "load" });
+    await tab.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
+    await tab.evaluate(axe);
+    for (const theme of themes) {
+      counts.audits += 1;
+      const [name, colorScheme] = theme.split("/");
+      await tab.emulateMedia({ colorScheme: colorScheme ?? "light" });
+      await tab.evaluate((value) => (document.documentElement.dataset.theme = value), name);
+      // Colours are all that another theme changes.
+      const run = theme === themes[0] ? { runOnly: { type: "tag", values: TAGS } } : { runOnly: ["color-contrast", "link-in-text-block"] };
+      const { violations } = await tab.evaluate((run) => window.axe.run(document, { ...run, resultTypes: ["violations"] }), run);
+      for (const { id, help, nodes } of violations) {
+        report(`${dir}/${page} (${theme})`, `${help} (${id}): ${nodes.slice(0, 3).map((n) => `${n.html.slice(0, 120)} ${n.any[0]?.message.slice(0, 120) ?? ""}`).join(" | ")}`);
       }
-      await context.close();
     }
   }
+  await context.close();
   close();
 }
 
-const pages = (await files(siteDir)).filter((file) => file.endsWith(".html"));
-if (pages.length === 0) report(siteDir, "there is no page");
-await validate(pages);
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-  args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-});
+const THEMES = ["auto/light", "auto/dark", "contrast/light", "contrast/dark", "paper", "ocean", "forest", "midnight"];
+const browser = await launch();
 try {
-  await visit(browser, pages);
-  await lost(browser);
-  await audit(browser, pages);
-  if (shotDir) await shoot(browser, pages);
+  for (const dir of sites) {
+    const all = await files(dir);
+    const pages = all.filter((file) => file.endsWith(".html"));
+    if (pages.length === 0) report(dir, "there is no page");
+    counts.files += all.length;
+    const large = pages.length > 1000;
+    await links(dir, all);
+    await validate(dir, large ? kinds(pages, 2) : pages);
+    await visit(browser, dir, kinds(pages, large ? 1 : 2));
+    await lost(browser, dir);
+    await audit(browser, dir, kinds(pages), THEMES);
+  }
 } finally {
   await browser.close();
 }
-for (const problem of problems) console.error(problem);
-console.log(`${pages.length} pages, ${problems.length} problems`);
-process.exit(problems.length === 0 ? 0 : 1);
+finish(`${sites.length} sites, ${counts.files} files, ${counts.links} links, ${counts.valid} pages validated, ${counts.visits} visits, ${counts.audits} audits`);

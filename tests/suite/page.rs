@@ -44,6 +44,8 @@ mod preview;
 mod private;
 #[path = "page/reports.rs"]
 mod reports;
+#[path = "page/sets.rs"]
+mod sets;
 #[path = "page/sitemap.rs"]
 mod sitemap;
 #[path = "page/slo.rs"]

@@ -236,11 +236,11 @@ const MINUTE: i64 = 1;
 const HOUR: i64 = 60;
 const DAY: i64 = 24 * HOUR;
 
-fn trouble(from: i64, to: i64, verdict: Verdict, reason: Reason, code: u16) -> Trouble {
+pub(crate) fn trouble(from: i64, to: i64, verdict: Verdict, reason: Reason, code: u16) -> Trouble {
     Trouble { from, to, verdict, reason, code }
 }
 
-fn incident(
+pub(crate) fn incident(
     slug: &str,
     name: &str,
     from: i64,

@@ -8,23 +8,8 @@ use upkept::render::Picture;
 
 use super::fixture::{Fixture, healthy, outage};
 use super::html::{VOID, assert_balanced, tags};
+use super::sets::many;
 use super::{hourly, json, said, sparse, text};
-
-/// So many sites, with the histories of the fixture's.
-fn many(count: usize, groups: usize) -> Fixture {
-    let mut fixture = outage(hourly());
-    let ten = std::mem::take(&mut fixture.sites);
-    for n in 0..count {
-        let original = &ten[n % ten.len()];
-        let mut site = original.site.clone();
-        site.slug = Slug::new(&format!("site-{n}")).unwrap();
-        site.name = format!("{} {n}", site.name);
-        site.group = Some(format!("Group {}", n * groups / count));
-        let (state, samples, days) = (original.state.clone(), original.samples.clone(), original.days.clone());
-        fixture.sites.push(super::fixture::Watched { site, state, samples, days, phases: None });
-    }
-    fixture
-}
 
 fn compressed(page: &str) -> usize {
     let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
@@ -34,12 +19,12 @@ fn compressed(page: &str) -> usize {
 
 #[test]
 fn the_overview_is_light() {
-    let twenty = many(20, 4).render();
+    let twenty = many(20, 4, hourly()).render();
     let size = compressed(text(&twenty, "index.html"));
     assert!(size <= 20 * 1024, "{size} bytes");
     let script = text(&twenty, "page.js").len();
     assert!(script <= 6 * 1024, "{script} bytes");
-    let size = text(&many(100, 10).render(), "index.html").len();
+    let size = text(&many(100, 10, hourly()).render(), "index.html").len();
     assert!(size < 300_000, "{size} bytes");
 }
 
@@ -55,7 +40,7 @@ fn groups_open_where_there_is_trouble() {
     assert_eq!(open(&fixture), [true; 3]);
     fixture.look.groups = Groups::Closed;
     assert_eq!(open(&fixture), [false; 3]);
-    let mut fixture = many(60, 60);
+    let mut fixture = many(60, 60, hourly());
     let opened = open(&fixture);
     assert_eq!(
         opened[..10],
