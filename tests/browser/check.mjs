@@ -170,6 +170,7 @@ const THEMES = ["auto/light", "auto/dark", "contrast/light", "contrast/dark", "p
 const browser = await launch();
 try {
   for (const dir of sites) {
+    const began = Date.now();
     const all = await files(dir);
     const pages = all.filter((file) => file.endsWith(".html"));
     if (pages.length === 0) report(dir, "there is no page");
@@ -179,7 +180,8 @@ try {
     await validate(dir, large ? kinds(pages, 2) : pages);
     await visit(browser, dir, kinds(pages, large ? 1 : 2));
     await lost(browser, dir);
-    await audit(browser, dir, kinds(pages), THEMES);
+    await audit(browser, dir, kinds(pages), large ? THEMES.slice(0, 2) : THEMES);
+    console.log(`${dir}: ${all.length} files, ${pages.length} pages, ${Math.round((Date.now() - began) / 1000)} s`);
   }
 } finally {
   await browser.close();

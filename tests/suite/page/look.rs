@@ -158,7 +158,7 @@ fn the_policy_allows_what_the_page_carries_and_nothing_else() {
     let (styles, mut scripts) = (inside(page, "style"), inside(page, "script"));
     scripts.reverse();
     let expected = format!(
-        "default-src 'none'; style-src {}; script-src {}; img-src 'self' data:; base-uri 'none'; form-action 'none'",
+        "default-src 'none'; style-src {}; script-src {}; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'",
         styles.join(" "),
         scripts.join(" ")
     );
