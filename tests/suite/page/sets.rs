@@ -4,7 +4,9 @@
 use std::time::Duration;
 
 use chrono::TimeDelta;
-use upkept::model::{Common, Effect, Groups, Masked, NavigationLink, Reason, Severity, Slug, Theme, Verdict};
+use upkept::model::{
+    AffectedSite, Common, Effect, Groups, Masked, NavigationLink, Reason, Severity, Slug, Theme, Verdict,
+};
 use upkept::render::Picture;
 
 use super::fixture::{
@@ -33,14 +35,13 @@ pub(crate) fn down(interval: Duration) -> Fixture {
     let troubles = [trouble(95, 0, Verdict::Down, Reason::ConnectionRefused, 0)];
     let sites = std::mem::take(&mut fixture.sites);
     fixture.sites = sites.into_iter().map(|one| watched(one.site, 120, 90, interval, &troubles)).collect();
-    let (shared, first) = (2, fixture.incidents[2].sites[0].clone());
-    let names = fixture.sites.iter().map(|one| (one.site.slug.clone(), one.site.name.clone()));
-    fixture.incidents[shared].sites =
-        names.map(|(slug, name)| upkept::model::AffectedSite { slug, name, until: None }).collect();
-    assert!(fixture.incidents[shared].sites.contains(&first));
-    fixture.incidents[shared].common = Some(Common::Many);
-    fixture.incidents.swap_remove(0);
-    fixture.incidents.sort_by_key(|one| std::cmp::Reverse(one.started));
+    let all = fixture.sites.iter().map(|one| (one.site.slug.clone(), one.site.name.clone()));
+    let all: Vec<_> = all.map(|(slug, name)| AffectedSite { slug, name, until: None }).collect();
+    // The shared incident is about all of them, and there is no other.
+    fixture.incidents.retain(|one| one.ended.is_some() || one.common.is_some());
+    for shared in fixture.incidents.iter_mut().filter(|one| one.ended.is_none()) {
+        (shared.sites, shared.common) = (all.clone(), Some(Common::Many));
+    }
     fixture
 }
 
