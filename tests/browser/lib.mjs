@@ -9,12 +9,15 @@ export const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
 export const flags = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 export const launch = () => chromium.launch({ executablePath, args: flags });
 
-// Collects what is wrong. `finish` tells it and ends the process, with 1 if there is anything.
+// Tells what is wrong, each thing once, as soon as it is found. `finish` ends the process, with 1 if there was anything.
 export function collect(name) {
   const found = new Set();
-  const report = (where, what) => found.add(`${where}: ${what}`);
+  const report = (where, what) => {
+    const problem = `${where}: ${what}`;
+    if (!found.has(problem)) console.error(problem);
+    found.add(problem);
+  };
   const finish = (summary) => {
-    for (const problem of found) console.error(problem);
     console.log(`${name}: ${summary}, ${found.size} problems`);
     process.exit(found.size === 0 ? 0 : 1);
   };
