@@ -24,6 +24,8 @@ mod html;
 mod icons;
 #[path = "page/incidents.rs"]
 mod incidents;
+#[path = "page/limits.rs"]
+mod limits;
 #[path = "page/locale.rs"]
 mod locale;
 #[path = "page/look.rs"]

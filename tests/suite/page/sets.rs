@@ -85,6 +85,10 @@ pub(crate) fn names(interval: Duration) -> Fixture {
         work(&long, 60, Some(-60), &["website", "mail"], Effect::Down),
         work(names[0], -600, None, &["shop"], Effect::Degraded),
     ];
+    for (n, work) in fixture.planned.iter_mut().enumerate() {
+        // Ids are slugs, whatever the title.
+        work.window.id = format!("work-{n}-20261122-000000");
+    }
     fixture
 }
 
