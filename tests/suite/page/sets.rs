@@ -24,7 +24,7 @@ pub(crate) fn many(count: usize, groups: usize, interval: Duration) -> Fixture {
         site.name = format!("{} {n}", site.name);
         site.group = Some(format!("Group {}", n * groups / count));
         let (state, samples, days) = (original.state.clone(), original.samples.clone(), original.days.clone());
-        fixture.sites.push(Watched { site, state, samples, days });
+        fixture.sites.push(Watched { site, state, samples, days, phases: None });
     }
     fixture
 }
