@@ -1,5 +1,8 @@
 //! Where the texts come from: the files in the binary.
 
+use std::io::Read as _;
+
+use flate2::read::DeflateDecoder;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::parser::ParserError;
@@ -11,27 +14,15 @@ use crate::render::RenderError;
 /// The texts of a language.
 pub(super) type Texts = FluentBundle<FluentResource>;
 
-/// A file of texts: its name (`de/common.ftl`) and what is in it.
-pub(super) type Source = (&'static str, &'static str);
-
-macro_rules! files {
-    ($code:literal: $($theme:literal)+) => {
-        &[$((
-            concat!($code, "/", $theme, ".ftl"),
-            include_str!(concat!("../../../templates/locales/", $code, "/", $theme, ".ftl")),
-        )),+]
-    };
-}
-
-/// The files of each language: one a theme. Nothing of them is parsed before the language is asked for.
-macro_rules! catalog {
+/// The files of each language as `build.rs` packs them. Nothing of them is unpacked before the language is asked for.
+macro_rules! packed {
     ($($code:literal)+) => {
-        [$(($code, files!($code: "common" "overview" "site" "incident" "report" "data" "badge" "access"))),+]
+        [$(($code, include_bytes!(concat!(env!("OUT_DIR"), "/", $code, ".packed")).as_slice())),+]
     };
 }
 
-const CATALOG: [(&str, &[Source]); LANGUAGES.len()] =
-    catalog!("en" "ar" "cs" "de" "es" "fr" "he" "it" "ja" "ko" "nl" "pl" "pt" "ru" "tr" "uk" "zh");
+const PACKED: [(&str, &[u8]); LANGUAGES.len()] =
+    packed!("en" "ar" "cs" "de" "es" "fr" "he" "it" "ja" "ko" "nl" "pl" "pt" "ru" "tr" "uk" "zh");
 
 /// The language of a code.
 pub(super) fn language(code: &str) -> Result<&'static Language, RenderError> {
@@ -41,9 +32,17 @@ pub(super) fn language(code: &str) -> Result<&'static Language, RenderError> {
     })
 }
 
-/// The files of a language in the binary.
-pub(super) fn sources(code: &str) -> &'static [Source] {
-    CATALOG.iter().find(|(known, _)| *known == code).map_or(&[], |(_, files)| *files)
+/// The files of a language in the binary: their names (`de/common.ftl`) and what is in them.
+pub(super) fn sources(code: &str) -> Result<Vec<(String, String)>, RenderError> {
+    let packed = PACKED.iter().find(|(known, _)| *known == code).map_or(&[][..], |(_, packed)| packed);
+    let mut text = String::new();
+    DeflateDecoder::new(packed).read_to_string(&mut text).map_err(|error| RenderError::Template {
+        file: code.to_owned(),
+        line: None,
+        problem: error.to_string(),
+    })?;
+    let files = text.split_terminator('\u{1f}').filter_map(|file| file.split_once('\u{1e}'));
+    Ok(files.map(|(name, text)| (name.to_owned(), text.to_owned())).collect())
 }
 
 /// The texts of a language.
@@ -54,7 +53,7 @@ pub(super) fn texts(language: &Language) -> Result<Texts, RenderError> {
     // Names from outside are isolated by `<bdi>`, not by invisible characters.
     texts.set_use_isolating(false);
     texts.set_formatter(Some(formatter(language.marks)));
-    for (file, source) in sources(language.code) {
+    for (file, source) in &sources(language.code)? {
         let resource = parse(file, source)?;
         texts.add_resource(resource).map_err(|errors| {
             let problem = errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ");

@@ -18,7 +18,8 @@ pub(super) fn apply(texts: &mut Texts, files: &[(&str, &str)]) -> Result<(), Ren
     if files.is_empty() {
         return Ok(());
     }
-    let english = LANGUAGES.first().map_or(&[][..], |english| catalog::sources(english.code));
+    let english = LANGUAGES.first().map_or("en", |english| english.code);
+    let english = catalog::sources(english)?;
     let english = english.iter().map(|(file, source)| catalog::parse(file, source)).collect::<Result<Vec<_>, _>>()?;
     let known: BTreeMap<&str, BTreeSet<&str>> =
         english.iter().flat_map(messages).map(|message| (message.id.name, variables(message))).collect();
