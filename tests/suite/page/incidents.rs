@@ -235,7 +235,7 @@ fn comments_from_outside_stay_in_their_place() {
 #[test]
 fn severity_has_a_sign_and_a_word() {
     let mut fixture = healthy(sparse());
-    fixture.incidents[1].severity = Severity::Slow;
+    fixture.incidents[1].severity = Severity::Degraded;
     let page = at(&fixture, "incidents/index.html");
     for word in ["Down", "Slow"] {
         assert!(page.contains(&format!("<span class=\"unseen\">{word}</span>")), "{page}");
