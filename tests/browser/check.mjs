@@ -34,7 +34,7 @@ async function links(dir, all) {
   const body = async (file) => ids.get(file) ?? ids.set(file, new Set([...(await readFile(path.join(dir, file), "utf8")).matchAll(/\sid="([^"]*)"/g)].map((m) => text(m[1])))).get(file);
   for (const file of all.filter((name) => /\.(html|xml|txt|json|ics)$/.test(name))) {
     // Calendars fold their lines; an id looks like an address, but names only.
-    const source = (await readFile(path.join(dir, file), "utf8")).replace(/\r\n[ \t]/g, "").replace(/<(id|guid)\b[^>]*>[^<]*/g, "");
+    const source = (await readFile(path.join(dir, file), "utf8")).replace(/\r\n[ \t]/g, "").replace(/<(id|guid)\b[^>]*>[^<]*/g, "").replace(/^UID:.*/gm, "");
     const html = file.endsWith(".html");
     const found = html
       ? [...source.matchAll(/<(?!base\b)[a-z][^>]*?\s(?:href|src)="([^"]*)"/g)].map((m) => text(m[1]))
@@ -50,6 +50,8 @@ async function links(dir, all) {
       }
       if (canonical && url.href.startsWith(canonical)) url = new URL(url.href.slice(canonical.length), place);
       else if (file === "404.html" && home && url.host === "host" && url.pathname.startsWith(home)) url = new URL(url.pathname.slice(home.length) + url.hash, place);
+      // Without a known address the page is at the root of its host.
+      else if (file === "404.html" && !home && url.host === "host") url = new URL(url.pathname.slice(1) + url.hash, place);
       if (url.host !== "host") continue;
       const key = url.href;
       if (!seen.has(key)) seen.set(key, await lookUp(url));
@@ -93,7 +95,8 @@ async function show(tab, url, where) {
   counts.visits += 1;
   await tab.goto(url, { waitUntil: "load" });
   const wide = await tab.evaluate(() => {
-    const over = document.documentElement.scrollWidth - window.innerWidth;
+    // Widths are rounded: one pixel is none.
+    const over = document.documentElement.scrollWidth - window.innerWidth - 1;
     const widest = over > 0 && [...document.querySelectorAll("main *")].find((e) => e.getBoundingClientRect().right > window.innerWidth + 1);
     return over > 0 && `${over} px wider than the window, from ${widest ? widest.outerHTML.slice(0, 100) : "outside of main"}`;
   });

@@ -99,7 +99,9 @@ export function guard(tab, origin, where, report) {
     report(where(), `a script from outside runs: ${dialog.message()}`);
     dialog.dismiss();
   });
-  tab.on("requestfailed", (request) => report(where(), `request failed: ${request.url()} ${request.failure()?.errorText}`));
+  // What the next page cuts short has not failed.
+  const cut = (request) => request.failure()?.errorText === "net::ERR_ABORTED";
+  tab.on("requestfailed", (request) => cut(request) || report(where(), `request failed: ${request.url()} ${request.failure()?.errorText}`));
   tab.on("response", (response) => {
     if (response.status() >= 400) report(where(), `${response.status()} for ${response.url()}`);
   });
