@@ -51,7 +51,7 @@ async function links(dir, all) {
       if (canonical && url.href.startsWith(canonical)) url = new URL(url.href.slice(canonical.length), place);
       else if (file === "404.html" && home && url.host === "host" && url.pathname.startsWith(home)) url = new URL(url.pathname.slice(home.length) + url.hash, place);
       // Without a known address the page is at the root of its host.
-      else if (file === "404.html" && !home && url.host === "host") url = new URL(url.pathname.slice(1) + url.hash, place);
+      else if (file === "404.html" && !home && url.host === "host" && !url.pathname.startsWith("/deep/repo/")) url = new URL(url.pathname.slice(1) + url.hash, place);
       if (url.host !== "host") continue;
       const key = url.href;
       if (!seen.has(key)) seen.set(key, await lookUp(url));
