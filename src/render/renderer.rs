@@ -109,12 +109,12 @@ impl<'a> Renderer<'a> {
             let view = SiteView::new(edition, &one);
             artifacts.push(site::page(edition, &one, &view)?);
             artifacts.extend(report::pages(edition, &one, &months)?);
-            if self.is_shared() {
+            if data::is_open(self.page) {
                 artifacts.extend(embed::site(self.templates, edition, &one)?);
             }
             views.push(view);
         }
-        if let Some(edition) = self.editions.first().filter(|_| self.is_shared()) {
+        if let Some(edition) = self.editions.first().filter(|_| data::is_open(self.page)) {
             artifacts.extend(badge::site(edition, &one));
         }
         let summary = Summary {
@@ -136,11 +136,6 @@ impl<'a> Renderer<'a> {
     /// When a template uses what isn't there; the error names its file and line.
     pub fn incident(&self, index: usize) -> Result<Vec<Artifact>, RenderError> {
         self.editions.iter().filter_map(|edition| incidents::page(edition, index).transpose()).collect()
-    }
-
-    /// True if other pages may tell of this one: badges, embeds and the preview are for everybody.
-    fn is_shared(&self) -> bool {
-        data::is_open(self.page)
     }
 
     /// What plans and people have to do with a site's state.
@@ -199,7 +194,7 @@ impl<'a> Renderer<'a> {
             put(overview::page(edition, &overall, &views)?)?;
             incidents::history(edition, &overall, put)?;
             put(planned::page(edition, &overall)?)?;
-            if self.is_shared() {
+            if data::is_open(self.page) {
                 embed::page(self.templates, edition, &overall)?.into_iter().try_for_each(&mut *put)?;
             }
             if index == 0 {
@@ -241,7 +236,7 @@ impl<'a> Renderer<'a> {
         for schema in api::schemas() {
             put(schema)?;
         }
-        if self.is_shared() {
+        if data::is_open(self.page) {
             badge::page(edition, overall, sites).into_iter().try_for_each(&mut *put)?;
             put(embed::script(self.templates))?;
             #[cfg(feature = "preview")]

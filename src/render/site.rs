@@ -30,7 +30,7 @@ use crate::model::{Artifact, Certificate, Timestamp};
 const SITE_INCIDENTS: usize = 20;
 
 /// Days before its end from which a certificate is shown as a worry.
-const CERTIFICATE_WARNING_DAYS: i64 = 14;
+pub(super) const CERTIFICATE_WARNING_DAYS: i64 = 14;
 
 /// A site's own page.
 pub(super) fn page(edition: &Edition<'_>, one: &OneSite<'_>, view: &SiteView) -> Result<Artifact, RenderError> {

@@ -16,14 +16,13 @@ use crate::render::edition::Edition;
 use crate::render::locale::{Arg, Locale};
 use crate::render::overall::Overall;
 use crate::render::renderer::{OneSite, Summary};
+use crate::render::site::CERTIFICATE_WARNING_DAYS;
 use crate::render::words;
 use crate::stats::{Ratio, Seconds};
 
 /// From this uptime on, in parts of a thousand, a badge is green, and from the next one on yellow.
 const GOOD: u64 = 999;
 const FAIR: u64 = 990;
-/// Days before its end from which a certificate is shown as a worry.
-const CERTIFICATE_WARNING_DAYS: i64 = 14;
 /// Below this share of observed time, in percent, the coverage stands beside the uptime.
 const COVERAGE: u64 = 90;
 
